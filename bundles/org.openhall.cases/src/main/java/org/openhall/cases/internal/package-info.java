@@ -1,0 +1,2 @@
+/** Filing, tasks, clock and decisions. */
+package org.openhall.cases.internal;

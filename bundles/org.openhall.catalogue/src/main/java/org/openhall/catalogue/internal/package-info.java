@@ -1,0 +1,2 @@
+/** The one door for item bundles, and every version that ever came through it. */
+package org.openhall.catalogue.internal;

@@ -1,0 +1,2 @@
+/** The large outdoor advertising permit. */
+package org.openhall.items.advertising;

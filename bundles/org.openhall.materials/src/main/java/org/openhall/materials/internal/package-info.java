@@ -1,0 +1,2 @@
+/** Uploaded files: bytes by hash, rows in the database. */
+package org.openhall.materials.internal;

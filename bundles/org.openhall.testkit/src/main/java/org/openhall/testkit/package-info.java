@@ -1,0 +1,2 @@
+/** What an item author tests an item with. */
+package org.openhall.testkit;

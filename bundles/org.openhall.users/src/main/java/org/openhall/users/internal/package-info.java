@@ -1,0 +1,2 @@
+/** Accounts, parties, mandates, posts and sessions. */
+package org.openhall.users.internal;
