@@ -1,0 +1,123 @@
+package org.openhall.api.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openhall.api.catalogue.Version;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.item.Answers;
+
+/**
+ * Everything about one case, as one reader may see it.
+ *
+ * @param head the case
+ * @param answers as filed
+ * @param materials as handed in
+ * @param opinions of officials about single files, last first; empty for applicants
+ * @param findings of the item's rules; empty for applicants
+ * @param tasks open and closed, by time
+ * @param events by time
+ * @param clock as of now
+ * @param documents the applicant got, by time
+ */
+public record CaseFile(
+        CaseHead head,
+        Answers answers,
+        List<StoredMaterial> materials,
+        List<MaterialOpinion> opinions,
+        List<CaseFinding> findings,
+        List<Task> tasks,
+        List<Event> events,
+        ClockReading clock,
+        List<IssuedDocument> documents) {
+
+    /**
+     * An official's opinion about one file.
+     *
+     * @param material the file's id
+     * @param sound true when nothing is to be said against it
+     * @param text may be empty when sound
+     * @param by name of the official
+     * @param post his post
+     * @param at when
+     */
+    public record MaterialOpinion(long material, boolean sound, String text, String by, String post, Instant at) {}
+
+    /**
+     * What a rule said when the case was filed.
+     *
+     * @param rule name; empty for a finding of a rule that answered
+     * @param pointer where, as in {@code Finding}
+     * @param message key of the item's texts, or "" when the rule gave no answer ("not checked")
+     * @param arguments of the text
+     */
+    public record CaseFinding(String rule, String pointer, String message, List<String> arguments) {}
+
+    /**
+     * Something that happened. Never changed.
+     *
+     * @param at when
+     * @param kind "filed", "opened", "claimed", "released", "acted"
+     * @param step identifier; empty for "filed"
+     * @param outcome name for "acted"; else empty
+     * @param actor name of who did it; empty for the hall itself
+     * @param post of the official; else empty
+     * @param opinion of the official; empty when none was given
+     * @param version that ran
+     */
+    public record Event(
+            Instant at,
+            String kind,
+            String step,
+            String outcome,
+            String actor,
+            String post,
+            String opinion,
+            Version version) {}
+
+    /**
+     * A document made from a template of the case's line.
+     *
+     * @param template identifier
+     * @param at when it was issued
+     */
+    public record IssuedDocument(String template, Instant at) {}
+
+    /**
+     * A task (one open piece of work).
+     *
+     * @param id never reused
+     * @param step identifier
+     * @param post who may do it
+     * @param department code
+     * @param region code
+     * @param claimant account id of the official who took it
+     * @param claimantName his name
+     * @param openedAt when
+     * @param due of this step
+     * @param closedAt when it was done
+     * @param outcome how; empty while open
+     */
+    public record Task(
+            long id,
+            String step,
+            String post,
+            String department,
+            String region,
+            Optional<Long> claimant,
+            String claimantName,
+            Instant openedAt,
+            Optional<Instant> due,
+            Optional<Instant> closedAt,
+            String outcome) {
+
+        /**
+         * Whether it waits to be done.
+         *
+         * @return true while not closed
+         */
+        public boolean open() {
+            return closedAt.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.openhall.api.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.openhall.item.Application;
+import org.openhall.item.Finding;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The service items and their versions. Versions are read from an immutable snapshot in memory. Safe for many threads. */
+@ProviderType
+public interface Catalogue {
+
+    /**
+     * Searches the implementation list.
+     *
+     * @param query what to look for
+     * @return a page of what was found
+     */
+    ItemList search(ItemQuery query);
+
+    /**
+     * As-you-type suggestions.
+     *
+     * @param words at least one character
+     * @param limit 1–20
+     * @return best first
+     */
+    List<Implementation> suggest(String words, int limit);
+
+    /**
+     * Themes with the number of items each, most first.
+     *
+     * @param limit 1–50
+     * @return facets
+     */
+    List<ItemList.Facet> themes(int limit);
+
+    /**
+     * What can be filed online, for the home page.
+     *
+     * @param limit 1–20
+     * @return by name
+     */
+    List<Implementation> popular(int limit);
+
+    /**
+     * Finds an implementation.
+     *
+     * @param code implementation code
+     * @return empty when unknown
+     */
+    Optional<Implementation> implementation(String code);
+
+    /**
+     * The version that new drafts of an item are opened on.
+     *
+     * @param item the item's key
+     * @return empty when none is active
+     */
+    Optional<ItemVersion> active(String item);
+
+    /**
+     * The version that serves a line now: where its activation points.
+     *
+     * @param item the item's key
+     * @param line major.minor
+     * @return empty when the line was never active
+     */
+    Optional<ItemVersion> serving(String item, String line);
+
+    /**
+     * A full version that was once deployed, for history.
+     *
+     * @param item the item's key
+     * @param version major.minor.micro
+     * @return empty when unknown
+     */
+    Optional<ItemVersion> version(String item, Version version);
+
+    /**
+     * Whether drafts of a line may still be filed: it is the active one, or its successor is not older than the grace time.
+     *
+     * @param item the item's key
+     * @param line major.minor
+     * @return true when it accepts
+     */
+    boolean accepts(String item, String line);
+
+    /**
+     * All versions of an item, newest first.
+     *
+     * @param item the item's key
+     * @return at most 50
+     */
+    List<Version> versions(String item);
+
+    /**
+     * Runs the rules of an application's line: the only call into item code in the filing path. Must not be called in a transaction.
+     *
+     * @param application frozen
+     * @return findings, and the version whose rules ran
+     * @throws ItemUnavailable when the bundle of the line is not there after five seconds
+     */
+    Checked check(Application application);
+
+    /**
+     * What rules said.
+     *
+     * @param version whose rules ran
+     * @param findings of the rules that answered
+     * @param unchecked names of the rules that threw or did not answer
+     */
+    record Checked(Version version, List<Finding> findings, List<String> unchecked) {}
+
+    /**
+     * Runs an automatic step. Must not be called in a transaction; may block for thirty seconds.
+     *
+     * @param application as filed
+     * @param step identifier
+     * @return what the step said and the version that ran, or empty when the step threw, hung or answered nonsense
+     * @throws ItemUnavailable when the bundle of the line is not there
+     */
+    Optional<Reviewed> review(Application application, String step);
+
+    /**
+     * What an automatic step said.
+     *
+     * @param version that ran
+     * @param review its answer
+     */
+    record Reviewed(Version version, org.openhall.item.Review review) {}
+
+    /**
+     * Adds or replaces rows of the implementation list that come from a national or provincial list, in one transaction.
+     *
+     * @param rows at most 1,000
+     */
+    void put(List<Implementation> rows);
+}
