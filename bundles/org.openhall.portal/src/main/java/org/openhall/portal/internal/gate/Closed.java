@@ -1,0 +1,93 @@
+package org.openhall.portal.internal.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the gate says to whom it turns away: a page to people, a problem document to programs. */
+final class Closed {
+
+    static final String RETRY_AFTER = "2";
+
+    private static final String PAGE = read("closed.html");
+    private static final String PROBLEM = """
+            {"type":"about:blank","title":"Service Unavailable","status":503,"code":"not-ready",\
+            "detail":"A part of the hall is not ready. Try again in a moment."}""";
+
+    private Closed() {}
+
+    static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", RETRY_AFTER);
+        response.setHeader("Cache-Control", "no-store");
+        response.setCharacterEncoding("UTF-8");
+        String body;
+        if (wantsPage(request)) {
+            response.setContentType("text/html;charset=UTF-8");
+            response.setHeader(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            body = PAGE.replace("<!--again-->", again(request));
+        } else {
+            response.setContentType("application/problem+json");
+            body = PROBLEM;
+        }
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null
+                && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/api/");
+    }
+
+    /** A link for those who only looked; for those who sent a form, the same form once more, so that nothing typed is lost. */
+    private static String again(HttpServletRequest request) {
+        String address =
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        String type = request.getContentType();
+        if (!"POST".equals(request.getMethod())
+                || type == null
+                || !type.startsWith("application/x-www-form-urlencoded")) {
+            return "<p><a href=\"" + escape(address) + "\">再试一次 / Try again</a></p>";
+        }
+        var form = new StringBuilder("<form method=\"post\" action=\"" + escape(address) + "\">");
+        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            if (!field.getKey().toLowerCase(Locale.ROOT).contains("password")) {
+                for (String value : field.getValue()) {
+                    form.append("<input type=\"hidden\" name=\"")
+                            .append(escape(field.getKey()))
+                            .append("\" value=\"")
+                            .append(escape(value))
+                            .append("\">");
+                }
+            }
+        }
+        return form.append("<p>您填写的内容已保留。 / What you typed is kept.</p>")
+                .append("<button>重新提交 / Send again</button></form>")
+                .toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Closed.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.openhall.portal.internal.gate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+
+/** Stands in front of every page and every endpoint; lets nobody in while a part of the hall is missing. */
+@Component(service = Filter.class)
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+@ServiceRanking(Integer.MAX_VALUE)
+public final class GateFilter implements Filter {
+
+    private final Health health;
+
+    @Activate
+    public GateFilter(@Reference Health health) {
+        this.health = health;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        if (ReadyServlet.PATH.equals(http.getRequestURI()) || health.ready()) {
+            chain.doFilter(request, response);
+        } else {
+            Closed.answer(http, (HttpServletResponse) response);
+        }
+    }
+}

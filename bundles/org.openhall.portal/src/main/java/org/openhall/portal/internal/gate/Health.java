@@ -1,0 +1,77 @@
+package org.openhall.portal.internal.gate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openhall.api.health.Readiness;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Knows which parts the hall consists of and which of them serve. Parts come and go; a part that nobody offers does not serve. */
+@Component(service = Health.class, configurationPid = "org.openhall.portal.gate")
+public final class Health {
+
+    /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
+    public @interface Config {
+        /** The parts that must serve before the hall is ready, separated by commas. */
+        String expected() default "storage,users,catalogue,materials,cases,portal";
+    }
+
+    /**
+     * One part, as {@code GET /ready} shows it.
+     *
+     * @param part its name
+     * @param ready whether it serves
+     * @param detail more for the administrator; may be empty
+     */
+    public record Part(String part, boolean ready, String detail) {}
+
+    private final Map<Readiness, String> offered = new ConcurrentHashMap<>();
+    private final List<String> expected;
+
+    @Activate
+    public Health(Config config) {
+        expected = Arrays.stream(config.expected().split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Whether every expected part serves; asked on every request, so it only looks into memory. */
+    public boolean ready() {
+        return expected.stream().allMatch(this::serves);
+    }
+
+    /** Every expected part in the order of the configuration. */
+    public List<Part> parts() {
+        return expected.stream().map(this::look).toList();
+    }
+
+    private boolean serves(String part) {
+        return offered.entrySet().stream()
+                .anyMatch(
+                        entry -> entry.getValue().equals(part) && entry.getKey().ready());
+    }
+
+    private Part look(String part) {
+        return offered.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(part))
+                .map(entry ->
+                        new Part(part, entry.getKey().ready(), entry.getKey().detail()))
+                .findFirst()
+                .orElseGet(() -> new Part(part, false, "not there yet"));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "withdraw")
+    void offer(Readiness readiness) {
+        offered.put(readiness, readiness.part());
+    }
+
+    void withdraw(Readiness readiness) {
+        offered.remove(readiness);
+    }
+}
