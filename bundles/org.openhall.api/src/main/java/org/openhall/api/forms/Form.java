@@ -47,8 +47,8 @@ public interface Form {
     PageModel page(String id, Answers answers, Map<String, String> known, String language, List<Problem> problems);
 
     /**
-     * Takes over what was posted from one page. Fields of other pages stay as they are; what cannot be read as its type is kept as
-     * typed, so that it can be shown again. Buttons that add or remove a row are posted as {@code add:<name>} and
+     * Takes over what was posted from one page. Fields of other pages, and those that were not posted, stay as they are; what cannot be
+     * read as its type is kept as typed, so that it can be shown again. Buttons that add or remove a row are posted as {@code add:<name>} and
      * {@code remove:<name>:<index>}.
      *
      * @param id of the page
@@ -62,7 +62,7 @@ public interface Form {
      * What is wrong on one page.
      *
      * @param id of the page
-     * @param answers so far
+     * @param answers so far; a known one that is missing here is no problem yet
      * @param language of the messages
      * @return in the order of the page
      */

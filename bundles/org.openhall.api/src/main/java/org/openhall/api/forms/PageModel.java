@@ -35,9 +35,10 @@ public record PageModel(String id, String title, List<Block> blocks) {
     /**
      * Answers the hall already has, shown and not typed.
      *
-     * @param lines question and answer
+     * @param lines question and answer; an answer the account lacks is empty
+     * @param errors what is wrong with them; to be mended in the account
      */
-    public record Known(List<Form.Line> lines) implements Block {}
+    public record Known(List<Form.Line> lines, List<String> errors) implements Block {}
 
     /**
      * One question.
@@ -50,8 +51,9 @@ public record PageModel(String id, String title, List<Block> blocks) {
      * @param hint why it is asked or how to write it; may be empty
      * @param required whether it must be answered
      * @param enabled whether it can be typed now
-     * @param values as typed or answered; more than one only for {@link Control#CHECKBOXES}; for {@link Control#REGION} the chosen codes
-     *     from the top down
+     * @param values as typed or answered; more than one only for {@link Control#CHECKBOXES}; for {@link Control#DATE} always three, year,
+     *     month and day, each may be empty; for {@link Control#REGION} the chosen codes from the top down; for {@link Control#CHECKBOX}
+     *     "true" when ticked
      * @param options for choices; one list, except for {@link Control#REGION} where each option says its level
      * @param errors messages beside the field
      * @param attributes further HTML attributes that help typing: maxlength, inputmode, autocomplete, spellcheck, min, max, step
@@ -100,8 +102,11 @@ public record PageModel(String id, String title, List<Block> blocks) {
      * @param pointer RFC 6901 of the list
      * @param label the question
      * @param hint may be empty
+     * @param required whether at least one is needed
      * @param rows blocks of each element
-     * @param canAdd whether one more is allowed
+     * @param canAdd whether one more is allowed: a button {@code add:<name>}
+     * @param canRemove whether one less is allowed: a button {@code remove:<name>:<index>} in each
+     * @param add words on the button that adds one
      * @param errors messages about the list itself
      */
     public record Rows(
@@ -109,8 +114,11 @@ public record PageModel(String id, String title, List<Block> blocks) {
             String pointer,
             String label,
             String hint,
+            boolean required,
             List<List<Block>> rows,
             boolean canAdd,
+            boolean canRemove,
+            String add,
             List<String> errors)
             implements Block {}
 
@@ -138,11 +146,14 @@ public record PageModel(String id, String title, List<Block> blocks) {
         RADIO,
         /** One of many. */
         SELECT,
-        /** Some of few. */
+        /** Some of few. The page also posts a hidden empty field of the same name, so that "none ticked" is seen. */
         CHECKBOXES,
-        /** Yes or no, one box. */
+        /** Yes or no, one box with the value "true". The page also posts a hidden empty field of the same name before it. */
         CHECKBOX,
-        /** A region, level by level: one select a level, names end in "-0", "-1" … */
+        /**
+         * A region, level by level: one select a level, names end in "-0", "-1" … Drawn for each level that has options; the next level
+         * has options once the one above is chosen and posted.
+         */
         REGION
     }
 
