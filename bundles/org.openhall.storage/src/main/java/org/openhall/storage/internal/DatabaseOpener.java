@@ -1,0 +1,132 @@
+package org.openhall.storage.internal;
+
+import java.nio.file.Path;
+import org.openhall.api.health.Readiness;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens and migrates the database on a thread of its own, trying until it succeeds, and only then offers it to the other components. After
+ * that it looks every few seconds whether the database still answers.
+ */
+@Component(
+        immediate = true,
+        configurationPid = "org.openhall.storage",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class DatabaseOpener implements Readiness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpener.class);
+    private static final long RETRY = 2_000;
+    private static final long LOOK = 5_000;
+
+    private final BundleContext context;
+    private final DatabaseAddress address;
+    private final FileSize size;
+    private final Thread thread = new Thread(this::work, "storage-opener");
+
+    private volatile boolean ready;
+    private volatile String detail = "opening the database";
+
+    @Activate
+    public DatabaseOpener(BundleContext context, StorageSettings settings) {
+        this.context = context;
+        String url = settings.url().isBlank() ? inHome(context.getProperty("openhall.home")) : settings.url();
+        address = new DatabaseAddress(
+                url, settings.user(), settings.password(), settings.pool_size(), settings.pool_wait());
+        size = new FileSize(settings.warn_size());
+        thread.start();
+    }
+
+    private static String inHome(String home) {
+        if (home == null) {
+            throw new IllegalStateException("Neither url in org.openhall.storage.cfg nor openhall.home is set");
+        }
+        return "jdbc:h2:file:" + Path.of(home).toAbsolutePath().resolve("data").resolve("hall");
+    }
+
+    private void work() {
+        OpenDatabase database = null;
+        ServiceRegistration<OpenDatabase> offered = null;
+        try {
+            database = open();
+            offered = context.registerService(OpenDatabase.class, database, null);
+            LOG.info("The database is open: {}", address);
+            watch(database);
+        } catch (InterruptedException e) {
+            detail = "closing the database";
+        } finally {
+            ready = false;
+            if (offered != null) {
+                offered.unregister();
+            }
+            if (database != null) {
+                close(database);
+            }
+        }
+    }
+
+    private OpenDatabase open() throws InterruptedException {
+        String said = "";
+        while (true) {
+            try {
+                return OpenDatabase.open(address);
+            } catch (RuntimeException e) {
+                detail = "the database does not open; the log says why";
+                // the same trouble is told once, not every two seconds
+                if (!said.equals(String.valueOf(e.getMessage()))) {
+                    said = String.valueOf(e.getMessage());
+                    LOG.error("The database does not open, trying again: {}", address, e);
+                }
+                Thread.sleep(RETRY);
+            }
+        }
+    }
+
+    private void watch(OpenDatabase database) throws InterruptedException {
+        while (true) {
+            boolean answers = database.answers();
+            detail = answers ? size.told(database) : "the database does not answer";
+            if (!answers && ready) {
+                LOG.error("The database does not answer: {}", address);
+            }
+            ready = answers;
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private void close(OpenDatabase database) {
+        database.close();
+        LOG.info("The database is closed. {}", size.told(database));
+    }
+
+    @Deactivate
+    void close() {
+        thread.interrupt();
+        try {
+            thread.join(15_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String part() {
+        return "storage";
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,56 @@
+package org.openhall.storage.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.Update;
+
+/** What differs between the databases that the hall runs on. */
+public sealed interface Dialect permits H2Dialect, PostgresDialect {
+
+    /** The one for an address; refuses what it does not know. */
+    static Dialect of(DatabaseAddress address) {
+        if (address.url().startsWith("jdbc:h2:")) {
+            return new H2Dialect(address);
+        }
+        if (address.url().startsWith("jdbc:postgresql:")) {
+            return new PostgresDialect(address);
+        }
+        throw new IllegalArgumentException("The hall runs on jdbc:h2: and jdbc:postgresql:, not on " + address);
+    }
+
+    /** Connections of their own, without a pool and without time limits. */
+    DataSource dataSource();
+
+    /** What is sent once on each connection for changes. */
+    String prepareChanges();
+
+    /** What is sent once on each connection for reads. */
+    String prepareReads();
+
+    /** Whether a commit must wait for {@link DiskRounds} to be on disk. */
+    boolean needsDiskRounds();
+
+    /** Whether the database lives in this process. */
+    boolean embedded();
+
+    /** The file of an embedded database. */
+    Optional<Path> file();
+
+    /**
+     * SQL for {@link #inserts}.
+     *
+     * @param table its name
+     * @param columns all that get a value, bound by their names
+     */
+    String insertUnlessThere(String table, List<String> columns);
+
+    /**
+     * Inserts a row unless its key is there, waiting for whoever is inserting the same key. The transaction goes on either way.
+     *
+     * @param insert {@link #insertUnlessThere} with its values
+     * @return whether the row was inserted
+     */
+    boolean inserts(Update insert);
+}

@@ -1,0 +1,108 @@
+package org.openhall.storage.internal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A migrated database and its two pools: one for changes, one whose transactions read one snapshot. */
+public final class OpenDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+
+    private final Dialect dialect;
+    private final DataSource unpooled;
+    private final HikariDataSource changesPool;
+    private final HikariDataSource readsPool;
+    private final Jdbi changes;
+    private final Jdbi reads;
+    private final DiskRounds disk;
+
+    private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
+        this.dialect = dialect;
+        this.unpooled = unpooled;
+        disk = dialect.needsDiskRounds() ? DiskRounds.on(unpooled) : DiskRounds.none();
+        changesPool = Pools.forChanges(unpooled, dialect, address);
+        readsPool = Pools.forReads(unpooled, dialect, address);
+        changes = Instants.taughtTo(Jdbi.create(changesPool));
+        reads = Instants.taughtTo(Jdbi.create(readsPool));
+        reads.addCustomizer(new OnlyReads());
+    }
+
+    /**
+     * Connects, migrates and opens the pools.
+     *
+     * @param address where
+     * @return ready for use
+     * @throws RuntimeException when the database cannot be reached or migrated
+     */
+    public static OpenDatabase open(DatabaseAddress address) {
+        Dialect dialect = Dialect.of(address);
+        DataSource unpooled = dialect.dataSource();
+        Flyway.configure(OpenDatabase.class.getClassLoader())
+                .dataSource(unpooled)
+                .locations("classpath:org/openhall/storage/migrations")
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+        return new OpenDatabase(dialect, unpooled, address);
+    }
+
+    /** A handle for one transaction of changes. */
+    Handle forChanges() {
+        return changes.open();
+    }
+
+    /** A handle for one transaction that only reads. */
+    Handle forReads() {
+        return reads.open();
+    }
+
+    /** Waits until everything committed so far is on disk. */
+    void awaitDisk() {
+        disk.await();
+    }
+
+    /** Which SQL it speaks. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The file of an embedded database. */
+    Optional<Path> file() {
+        return dialect.file();
+    }
+
+    /** Whether it answers a connection of its own, outside the pools. */
+    boolean answers() {
+        try (Connection connection = unpooled.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            LOG.debug("The database does not answer", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        readsPool.close();
+        changesPool.close();
+        try (Connection last = unpooled.getConnection();
+                Statement statement = last.createStatement()) {
+            disk.close();
+            if (dialect.embedded()) {
+                statement.execute(file().isPresent() ? "shutdown compact" : "shutdown");
+            }
+        } catch (SQLException e) {
+            LOG.warn("The database did not close cleanly; nothing that was acknowledged is lost", e);
+        }
+    }
+}

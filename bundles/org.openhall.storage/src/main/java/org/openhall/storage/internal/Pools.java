@@ -1,0 +1,33 @@
+package org.openhall.storage.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/** Makes the connection pools. */
+final class Pools {
+
+    private Pools() {}
+
+    static HikariDataSource forChanges(DataSource source, Dialect dialect, DatabaseAddress address) {
+        return new HikariDataSource(config("changes", source, address, dialect.prepareChanges()));
+    }
+
+    static HikariDataSource forReads(DataSource source, Dialect dialect, DatabaseAddress address) {
+        return new HikariDataSource(config("reads", source, address, dialect.prepareReads()));
+    }
+
+    private static HikariConfig config(String name, DataSource source, DatabaseAddress address, String prepare) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(address.poolSize());
+        config.setMinimumIdle(Math.min(2, address.poolSize()));
+        config.setConnectionTimeout(address.poolWait());
+        config.setValidationTimeout(Math.min(2_000, address.poolWait()));
+        config.setConnectionInitSql(prepare);
+        // A transaction lives ten seconds; whoever keeps a connection longer is named in the log.
+        config.setLeakDetectionThreshold(15_000);
+        return config;
+    }
+}

@@ -1,0 +1,69 @@
+package org.openhall.storage.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.Update;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** PostgreSQL. */
+final class PostgresDialect implements Dialect {
+
+    private final DatabaseAddress address;
+
+    PostgresDialect(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setURL(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        source.setApplicationName("OpenHall");
+        source.setConnectTimeout(3);
+        // Longer than any statement may take: a server that is gone must not hold a thread for ever.
+        source.setSocketTimeout(60);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    @Override
+    public String prepareChanges() {
+        return "set statement_timeout = 10000; set lock_timeout = 8000; set idle_in_transaction_session_timeout = 15000";
+    }
+
+    @Override
+    public String prepareReads() {
+        return prepareChanges()
+                + "; set default_transaction_isolation = 'repeatable read'; set default_transaction_read_only = on";
+    }
+
+    @Override
+    public boolean needsDiskRounds() {
+        return false;
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String insertUnlessThere(String table, List<String> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (:" + String.join(", :", columns)
+                + ") on conflict do nothing";
+    }
+
+    @Override
+    public boolean inserts(Update insert) {
+        return insert.execute() == 1;
+    }
+}

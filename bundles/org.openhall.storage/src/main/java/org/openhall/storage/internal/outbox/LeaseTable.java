@@ -1,0 +1,49 @@
+package org.openhall.storage.internal.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.openhall.storage.Database;
+import org.openhall.storage.internal.Dialect;
+import org.openhall.storage.internal.OpenDatabase;
+
+/** The table outbox_lease: which node works off a consumer's messages. */
+final class LeaseTable {
+
+    private final Database database;
+    private final Dialect dialect;
+    private final String insert;
+
+    LeaseTable(Database database, OpenDatabase open) {
+        this.database = database;
+        dialect = open.dialect();
+        insert = dialect.insertUnlessThere("outbox_lease", List.of("consumer", "holder", "until_at"));
+    }
+
+    /** Takes or prolongs a lease. */
+    boolean take(String consumer, String holder, Instant now, Instant until) {
+        int mine = database.handle()
+                .createUpdate("""
+                        update outbox_lease set holder = :holder, until_at = :until
+                        where consumer = :consumer and (holder = :holder or until_at < :now)
+                        """)
+                .bind("holder", holder)
+                .bind("until", until)
+                .bind("consumer", consumer)
+                .bind("now", now)
+                .execute();
+        return mine == 1
+                || dialect.inserts(database.handle()
+                        .createUpdate(insert)
+                        .bind("consumer", consumer)
+                        .bind("holder", holder)
+                        .bind("until_at", until));
+    }
+
+    void giveBack(String consumer, String holder) {
+        database.handle()
+                .createUpdate("delete from outbox_lease where consumer = :consumer and holder = :holder")
+                .bind("consumer", consumer)
+                .bind("holder", holder)
+                .execute();
+    }
+}

@@ -1,0 +1,71 @@
+package org.openhall.storage.internal.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.openhall.storage.Database;
+
+/** The table outbox_message. */
+final class OutboxTable {
+
+    /** Due, and no earlier message of the same subject is still waiting. */
+    private static final String HEADS = """
+            from outbox_message m
+            where m.consumer = :consumer and m.parked = false and m.next_at <= :now
+              and not exists (select 1 from outbox_message e
+                              where e.consumer = m.consumer and e.subject = m.subject and e.parked = false and e.id < m.id)
+            """;
+
+    private final Database database;
+
+    OutboxTable(Database database) {
+        this.database = database;
+    }
+
+    void append(String consumer, String subject, String payload, Instant now) {
+        database.handle()
+                .createUpdate("""
+                        insert into outbox_message (consumer, subject, payload, created_at, next_at)
+                        values (:consumer, :subject, :payload, :now, :now)
+                        """)
+                .bind("consumer", consumer)
+                .bind("subject", subject)
+                .bind("payload", payload)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** The next messages, at most one per subject. */
+    List<OutboxMessage> heads(String consumer, Instant now, int limit) {
+        return database.handle()
+                .createQuery("select m.id, m.subject, m.payload, m.attempts " + HEADS
+                        + " order by m.next_at, m.id fetch first :limit rows only")
+                .bind("consumer", consumer)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new OutboxMessage(
+                        row.getLong("id"), row.getString("subject"), row.getString("payload"), row.getInt("attempts")))
+                .list();
+    }
+
+    void delete(long id) {
+        database.handle()
+                .createUpdate("delete from outbox_message where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    void failed(long id, int attempts, Instant nextAt, boolean parked, String error) {
+        Handle handle = database.handle();
+        handle.createUpdate("""
+                        update outbox_message set attempts = :attempts, next_at = :nextAt, parked = :parked, last_error = :error
+                        where id = :id
+                        """)
+                .bind("attempts", attempts)
+                .bind("nextAt", nextAt)
+                .bind("parked", parked)
+                .bind("error", error)
+                .bind("id", id)
+                .execute();
+    }
+}

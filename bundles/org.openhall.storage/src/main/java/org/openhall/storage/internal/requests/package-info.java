@@ -1,0 +1,2 @@
+/** Requests that take effect once. */
+package org.openhall.storage.internal.requests;

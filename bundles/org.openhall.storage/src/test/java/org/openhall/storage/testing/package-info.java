@@ -1,0 +1,2 @@
+/** A real, migrated database for the tests of any bundle. */
+package org.openhall.storage.testing;
