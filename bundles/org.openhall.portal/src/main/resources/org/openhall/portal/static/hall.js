@@ -421,6 +421,8 @@
     });
   }
 
+  addEventListener("beforeprint", () => all("details.faq").forEach((question) => { question.open = true; }));
+
   errorSummary();
   menus();
   facets();
