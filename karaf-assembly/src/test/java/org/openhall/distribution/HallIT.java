@@ -1,0 +1,57 @@
+package org.openhall.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The distribution as whoever runs it sees it. */
+@ExtendWith(SharedHall.class)
+class HallIT {
+
+    @Test
+    void theHallIsReadyAndSaysSo(Hall hall) {
+        Answer answer = hall.api().get("/ready").expect(200);
+
+        assertThat(answer.json().path("ready").asBoolean()).isTrue();
+        assertThat(answer.json().path("parts"))
+                .isNotEmpty()
+                .allMatch(part -> part.path("ready").asBoolean());
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(hall.consoleText()).contains("OpenHall is open: " + hall.address() + "/");
+    }
+
+    @Test
+    void itListensOnOnePortOfThisMachineOnly(Hall hall) {
+        assertThat(Listening.by(hall.pid())).containsExactly("127.0.0.1:" + hall.port());
+    }
+
+    @Test
+    void everythingThatChangesLiesInItsHome(Hall hall) {
+        assertThat(Hall.DISTRIBUTION.resolve("data/cache")).doesNotExist();
+        assertThat(Hall.DISTRIBUTION.resolve("instances")).doesNotExist();
+        assertThat(hall.home().resolve("log/hall.log")).isRegularFile();
+    }
+
+    @Test
+    void aSecondHallOnTheSameHomeIsRefused(Hall hall) {
+        var console = hall.consoleText();
+        try (var second = Hall.on(hall.home())) {
+            assertThat(second.awaitEnd()).isEqualTo(1);
+        }
+        assertThat(hall.consoleText().substring(console.length())).contains("already running");
+        hall.api().get("/ready").expect(200);
+    }
+
+    @Test
+    void itStopsWhenToldAndOpensAgainOnItsHome() {
+        var home = Hall.newHome("again");
+        try (var hall = Hall.on(home, "--empty").awaitReady()) {
+            assertThat(hall.stop()).isLessThan(Duration.ofSeconds(20));
+        }
+        try (var hall = Hall.on(home, "--empty").awaitReady()) {
+            assertThat(hall.consoleText()).doesNotContain(" ERROR ");
+        }
+    }
+}
