@@ -24,7 +24,8 @@ public interface Accounts {
     /**
      * Nothing was stored.
      *
-     * @param problems pointers name the field ("/username"); codes such as "required", "taken", "weak", "check-digit"
+     * @param problems pointers name the field ("/username"); the codes: "required", "format",
+     *     "too-long", "check-digit", "taken", "weak-short", "weak-common", "weak-name", "same", "wrong", "throttled"
      */
     record Refused(List<Problem> problems) implements Result {}
 
@@ -56,9 +57,10 @@ public interface Accounts {
      * @param account whose
      * @param oldPassword as it is now
      * @param newPassword what it shall be
-     * @return done, or why not: "/old" wrong, "/new" weak or the same
+     * @param token of the session that goes on; "" to end them all
+     * @return done, or why not: "/old" wrong or throttled, "/new" weak or the same
      */
-    Result changePassword(long account, String oldPassword, String newPassword);
+    Result changePassword(long account, String oldPassword, String newPassword, String token);
 
     /**
      * Finds an account.
