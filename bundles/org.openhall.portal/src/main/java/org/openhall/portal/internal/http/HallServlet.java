@@ -2,59 +2,92 @@ package org.openhall.portal.internal.http;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
-import jakarta.ws.rs.ext.RuntimeDelegate;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.openhall.api.cases.Cases;
+import org.openhall.api.cases.Desk;
+import org.openhall.api.cases.Drafts;
+import org.openhall.api.cases.Filing;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.health.Readiness;
+import org.openhall.api.json.Json;
+import org.openhall.api.materials.Materials;
+import org.openhall.api.users.Accounts;
+import org.openhall.api.users.Directory;
+import org.openhall.api.users.Sessions;
+import org.openhall.portal.internal.view.HallSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
  * All pages and endpoints: one Jersey application of plain objects, registered once. Nothing joins or leaves it while it serves, so nothing
- * that comes or goes can reload it; what it needs from other bundles reaches its resources through their constructors.
+ * that comes or goes can reload it; what it needs from other bundles reaches its resources through their constructors. While one of these
+ * is missing the servlet is not there and the gate answers.
  */
-@Component(service = {Servlet.class, Readiness.class})
+@Component(
+        service = {Servlet.class, Readiness.class},
+        configurationPid = "org.openhall.portal")
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletAsyncSupported
 public final class HallServlet extends ServletContainer implements Readiness {
+
+    static final String ADDRESS = "org.openhall.portal.address";
 
     private static final long serialVersionUID = 1L;
 
     private volatile boolean serving;
 
     @Activate
-    public HallServlet() {
-        super(application(new AboutResource()));
+    public HallServlet(
+            HallSettings settings,
+            @Reference Accounts accounts,
+            @Reference Sessions sessions,
+            @Reference Directory directory,
+            @Reference Catalogue catalogue,
+            @Reference Drafts drafts,
+            @Reference Filing filing,
+            @Reference Cases cases,
+            @Reference Desk desk,
+            @Reference Materials materials,
+            @Reference Json json) {
+        this(
+                new Services(
+                        accounts,
+                        sessions,
+                        directory,
+                        catalogue,
+                        drafts,
+                        filing,
+                        cases,
+                        desk,
+                        materials,
+                        json,
+                        java.time.Clock.systemUTC()),
+                settings,
+                false);
     }
 
-    private static ResourceConfig application(Object... resources) {
-        findJersey();
-        var application = new ResourceConfig();
-        application.register(new JsonBodies());
-        for (Object resource : resources) {
-            application.register(resource);
-        }
-        return application
-                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-                // The hall writes its own error answers; the container's error pages stay out of it.
-                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    /**
+     * Makes the application without a whiteboard.
+     *
+     * @param services what it works with
+     * @param settings of the hall
+     * @param strict whether a missing text is an error, as it is in tests
+     */
+    public HallServlet(Services services, HallSettings settings, boolean strict) {
+        super(HallApplication.of(services, settings, strict));
     }
 
-    /** The JAX-RS API looks for its implementation through the thread's class loader, once; here that must be the one of Jersey. */
-    private static void findJersey() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
-        try {
-            RuntimeDelegate.getInstance();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(ADDRESS, request.getRemoteAddr());
+        super.service(request, response);
     }
 
     @Override

@@ -1,55 +1,54 @@
 package org.openhall.portal.internal.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.Consumes;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Optional;
+import org.openhall.api.catalogue.Version;
 
-/** Records and trees in and out of JSON; smaller than Jersey's own module, which brings five more bundles. */
-@Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
-public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+/** Records and maps out as JSON: instants and versions as text, an empty {@code Optional} is left out. */
+@Produces({MediaType.APPLICATION_JSON, JsonBodies.PROBLEM})
+public final class JsonBodies implements MessageBodyWriter<Object> {
 
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Media type of RFC 9457. */
+    public static final String PROBLEM = "application/problem+json";
 
-    @Override
-    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return !InputStream.class.isAssignableFrom(type) && type != byte[].class && type != String.class;
-    }
+    private final ObjectMapper mapper = mapper();
 
-    @Override
-    public Object readFrom(
-            Class<Object> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        try {
-            return mapper.readValue(body, mapper.constructType(generic));
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is not the JSON that is expected here.", e);
-        }
+    private static ObjectMapper mapper() {
+        var module = new SimpleModule()
+                .addSerializer(Instant.class, new ToStringSerializer(Instant.class))
+                .addSerializer(Version.class, new ToStringSerializer(Version.class))
+                .addSerializer(new OptionalSerializer());
+        ObjectMapper mapper = JsonMapper.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .addModule(module)
+                .build();
+        mapper.configOverride(Optional.class)
+                .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        return mapper;
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type != byte[].class && type != String.class;
+        return type != byte[].class
+                && type != String.class
+                && !jakarta.ws.rs.core.StreamingOutput.class.isAssignableFrom(type);
     }
 
     @Override
@@ -63,5 +62,24 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             OutputStream body)
             throws IOException {
         body.write(mapper.writeValueAsBytes(value));
+    }
+
+    private static final class OptionalSerializer extends StdSerializer<Optional<?>> {
+
+        private static final long serialVersionUID = 1L;
+
+        OptionalSerializer() {
+            super(Optional.class, false);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
+            return value.isEmpty();
+        }
+
+        @Override
+        public void serialize(Optional<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.orElse(null), out);
+        }
     }
 }

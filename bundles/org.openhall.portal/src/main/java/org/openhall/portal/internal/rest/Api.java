@@ -1,0 +1,36 @@
+package org.openhall.portal.internal.rest;
+
+import java.util.List;
+import org.openhall.portal.internal.http.Failures;
+import org.openhall.portal.internal.http.Services;
+import org.openhall.portal.internal.view.Texts;
+
+/** The resources of the API. */
+public final class Api {
+
+    /** Where it begins. */
+    public static final String BASE = "/api/v1";
+
+    private Api() {}
+
+    /**
+     * Makes the resources.
+     *
+     * @param services what they work with
+     * @param texts the hall's words
+     * @return plain objects with JAX-RS annotations
+     */
+    public static List<Object> resources(Services services, Texts texts) {
+        return List.of();
+    }
+
+    /**
+     * Draws errors for programs.
+     *
+     * @param texts the hall's words
+     * @return problem documents of RFC 9457
+     */
+    public static Failures.Drawing problems(Texts texts) {
+        return new ProblemDocuments(texts);
+    }
+}

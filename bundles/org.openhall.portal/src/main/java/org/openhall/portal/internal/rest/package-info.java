@@ -1,0 +1,2 @@
+/** The REST API: {@code /api/v1}. */
+package org.openhall.portal.internal.rest;

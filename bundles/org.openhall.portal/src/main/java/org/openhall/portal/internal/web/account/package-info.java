@@ -1,0 +1,2 @@
+/** Pages: register, sign in, password. */
+package org.openhall.portal.internal.web.account;

@@ -1,0 +1,2 @@
+/** Pages: the officials' desk. */
+package org.openhall.portal.internal.web.desk;

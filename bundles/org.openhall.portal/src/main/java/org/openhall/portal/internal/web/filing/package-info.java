@@ -1,0 +1,2 @@
+/** Pages: an application step by step. */
+package org.openhall.portal.internal.web.filing;

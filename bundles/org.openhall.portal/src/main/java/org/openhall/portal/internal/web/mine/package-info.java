@@ -1,0 +1,2 @@
+/** Pages: what the applicant filed. */
+package org.openhall.portal.internal.web.mine;

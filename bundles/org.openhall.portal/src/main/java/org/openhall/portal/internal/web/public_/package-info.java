@@ -1,0 +1,2 @@
+/** Pages: what everybody may read. */
+package org.openhall.portal.internal.web.public_;
