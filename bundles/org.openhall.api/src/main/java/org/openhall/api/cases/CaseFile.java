@@ -57,12 +57,12 @@ public record CaseFile(
      * Something that happened. Never changed.
      *
      * @param at when
-     * @param kind "filed", "opened", "claimed", "released", "acted"
+     * @param kind "filed", "opened", "claimed", "released", "acted", "left" (an automatic step left its task to the official)
      * @param step identifier; empty for "filed"
      * @param outcome name for "acted"; else empty
      * @param actor name of who did it; empty for the hall itself
      * @param post of the official; else empty
-     * @param opinion of the official; empty when none was given
+     * @param opinion of the official; empty when none was given; applicants see it only where the act made a document or ended the case
      * @param version that ran
      */
     public record Event(

@@ -9,7 +9,7 @@ import org.openhall.api.catalogue.Limit;
  *
  * @param state whether it counts
  * @param limit the limit
- * @param due end of the last day; empty before the start
+ * @param due end of the last day; empty before the start and while paused
  * @param left days left in the unit of the limit: 0 today, negative when overdue; counted for a paused clock at its pause
  */
 public record ClockReading(State state, Limit limit, Optional<Instant> due, int left) {

@@ -94,6 +94,7 @@ public interface Drafts {
      * @param revision the revision they are based on; empty to replace whatever is there
      * @return saved, or why not
      * @throws java.util.NoSuchElementException when there is none or it is somebody else's
+     * @throws AnswersTooLarge when they are larger than {@link AnswersTooLarge#LIMIT}
      */
     Saving save(long id, Account by, Answers answers, OptionalLong revision);
 

@@ -53,7 +53,15 @@ public interface Materials {
     boolean remove(long draft, long material);
 
     /**
-     * The files of a draft.
+     * Takes all files of a draft back, because the draft is deleted. Joins the open transaction.
+     *
+     * @param draft the draft's id
+     * @throws IllegalStateException without a transaction
+     */
+    void discard(long draft);
+
+    /**
+     * The files of a draft that is not filed.
      *
      * @param draft the draft's id
      * @return by time, at most 500

@@ -217,7 +217,7 @@ create table hall_case (
   department  varchar(40) not null,
   region      varchar(12) not null,
   answers     varchar(300000) not null,
-  open_steps  varchar(400) not null,
+  open_steps  varchar(2000) not null,
   filed_at    timestamp with time zone not null,
   due_at      timestamp with time zone,
   ended_at    timestamp with time zone
@@ -324,7 +324,10 @@ create table material (
   media_type  varchar(100) not null,
   size_bytes  bigint not null,
   sha256      char(64) not null,
-  uploaded_at timestamp with time zone not null
+  -- 0 to maxFiles - 1: uploads at the same time cannot exceed what the item allows
+  slot        integer not null,
+  uploaded_at timestamp with time zone not null,
+  unique (draft_id, code, slot)
 );
 create index material_draft on material (draft_id, id);
 create index material_case on material (case_id, id);

@@ -1,0 +1,78 @@
+package org.openhall.materials.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Bytes by hash, {@code ab/cd/<sha256>}, in one directory that several nodes may share. */
+final class ByteStore {
+
+    private final Path directory;
+    private final Path incoming;
+
+    ByteStore(Path directory) throws IOException {
+        this.directory = directory;
+        this.incoming = Files.createDirectories(directory.resolve("incoming"));
+        Files.createDirectories(leaving());
+    }
+
+    /** Where uploads are written until they are whole. */
+    Path incoming() {
+        return incoming;
+    }
+
+    /** Where the sweep puts bytes aside before it deletes them. */
+    Path leaving() {
+        return directory.resolve("leaving");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Path place(String sha256) {
+        return directory
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    /** Puts a whole, synced temporary file in its place; on return a power cut loses neither bytes nor name. */
+    void keep(Path temporary, String sha256) throws IOException {
+        Path place = place(sha256);
+        Path folder = place.getParent();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            sync(directory);
+            sync(folder.getParent());
+        }
+        // Always replaced, even by the same bytes: its new age protects it from the sweep.
+        Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(folder);
+    }
+
+    Optional<InputStream> open(String sha256) throws IOException {
+        try {
+            return Optional.of(Files.newInputStream(place(sha256)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Bytes that may still be written. */
+    long free() throws IOException {
+        return Files.getFileStore(directory).getUsableSpace();
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

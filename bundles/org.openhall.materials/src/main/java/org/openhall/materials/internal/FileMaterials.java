@@ -1,0 +1,154 @@
+package org.openhall.materials.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
+import org.openhall.api.materials.Materials;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.storage.Transactions;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Files under one directory, rows in the database; the row is written last. */
+@Component
+public final class FileMaterials implements Materials {
+
+    private final Transactions transactions;
+    private final MaterialTable table;
+    private final ByteStore store;
+    private final long reserve;
+    private final Clock clock;
+
+    /**
+     * Makes one.
+     *
+     * @param transactions of the hall
+     * @param database of the hall
+     * @param directory where the bytes lie
+     * @param clock of the hall
+     */
+    @Activate
+    public FileMaterials(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference MaterialsDirectory directory,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.table = new MaterialTable(database);
+        this.store = directory.store();
+        this.reserve = directory.reserve();
+        this.clock = clock;
+    }
+
+    @Override
+    public Upload add(long draft, MaterialSpec spec, String fileName, InputStream content) {
+        // Before a byte is read; the row decides again.
+        OptionalInt slot = transactions.read(() -> table.freeSlot(draft, spec.code(), spec.maxFiles()));
+        if (slot.isEmpty()) {
+            return tooMany(spec);
+        }
+        try {
+            return store.free() < reserve ? full() : receive(draft, spec, fileName, content);
+        } catch (IOException failed) {
+            if (DiskFull.meant(failed)) {
+                return full();
+            }
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Upload receive(long draft, MaterialSpec spec, String fileName, InputStream content) throws IOException {
+        try (Incoming incoming = Incoming.in(store)) {
+            if (!incoming.take(content, spec.maxBytes())) {
+                return new Refused("too-large", List.of(Sizes.inWords(spec.maxBytes())));
+            }
+            if (incoming.size() == 0) {
+                return new Refused("empty", List.of());
+            }
+            Optional<FileType> type = Signatures.typeOf(incoming.file()).flatMap(found -> found.among(spec.accepts()));
+            if (type.isEmpty()) {
+                return new Refused("type", List.of(String.join(", ", spec.accepts())));
+            }
+            String sha256 = incoming.sha256();
+            store.keep(incoming.file(), sha256);
+            String name =
+                    FileNames.clean(fileName, spec.code() + "." + type.get().extension());
+            return row(draft, spec, name, type.get(), incoming.size(), sha256);
+        }
+    }
+
+    private Upload row(long draft, MaterialSpec spec, String name, FileType type, long size, String sha256) {
+        Instant now = clock.instant();
+        // Each try loses its place to another upload at most; there are not more places than that.
+        for (int tries = 0; tries <= spec.maxFiles(); tries++) {
+            try {
+                return transactions.run(() -> {
+                    OptionalInt slot = table.freeSlot(draft, spec.code(), spec.maxFiles());
+                    if (slot.isEmpty()) {
+                        return tooMany(spec);
+                    }
+                    return new Stored(table.insert(draft, slot.getAsInt(), spec.code(), name, type, size, sha256, now));
+                });
+            } catch (RuntimeException failed) {
+                if (!MaterialTable.slotTaken(failed)) {
+                    throw failed;
+                }
+            }
+        }
+        return tooMany(spec);
+    }
+
+    @Override
+    public boolean remove(long draft, long material) {
+        return transactions.run(() -> table.delete(draft, material));
+    }
+
+    @Override
+    public void discard(long draft) {
+        table.deleteAll(draft);
+    }
+
+    @Override
+    public List<StoredMaterial> ofDraft(long draft) {
+        return transactions.read(() -> table.ofDraft(draft));
+    }
+
+    @Override
+    public List<StoredMaterial> ofCase(long caseId) {
+        return transactions.read(() -> table.ofCase(caseId));
+    }
+
+    @Override
+    public List<StoredMaterial> handOver(long draft, long caseId) {
+        table.handOver(draft, caseId);
+        return table.ofCase(caseId);
+    }
+
+    @Override
+    public Optional<InputStream> open(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            return Optional.empty();
+        }
+        try {
+            return store.open(sha256);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Upload tooMany(MaterialSpec spec) {
+        return new Refused("too-many", List.of(Integer.toString(spec.maxFiles())));
+    }
+
+    private static Upload full() {
+        return new Refused("full", List.of());
+    }
+}

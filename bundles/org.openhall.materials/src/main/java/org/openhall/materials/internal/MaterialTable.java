@@ -1,0 +1,135 @@
+package org.openhall.materials.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.storage.Database;
+
+/** The rows of uploaded files. */
+final class MaterialTable {
+
+    private static final String COLUMNS = "id, code, file_name, media_type, size_bytes, sha256, uploaded_at";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+
+    MaterialTable(Database database) {
+        this.database = database;
+    }
+
+    /** The first place free for another file of a material. */
+    OptionalInt freeSlot(long draft, String code, int most) {
+        Set<Integer> taken = new HashSet<>(database.handle()
+                .createQuery("select slot from material where draft_id = :draft and code = :code")
+                .bind("draft", draft)
+                .bind("code", code)
+                .mapTo(Integer.class)
+                .list());
+        for (int slot = 0; slot < most; slot++) {
+            if (!taken.contains(slot)) {
+                return OptionalInt.of(slot);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    StoredMaterial insert(
+            long draft, int slot, String code, String name, FileType type, long size, String sha256, Instant at) {
+        long id = database.handle()
+                .createUpdate(
+                        "insert into material (draft_id, code, slot, file_name, media_type, size_bytes, sha256, uploaded_at)"
+                                + " values (:draft, :code, :slot, :name, :type, :size, :sha256, :at)")
+                .bind("draft", draft)
+                .bind("code", code)
+                .bind("slot", slot)
+                .bind("name", name)
+                .bind("type", type.mediaType())
+                .bind("size", size)
+                .bind("sha256", sha256)
+                .bind("at", at)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return new StoredMaterial(id, code, name, type.mediaType(), size, sha256, at);
+    }
+
+    /** Whether a failure means that another upload took the same place. */
+    static boolean slotTaken(RuntimeException failure) {
+        return failure instanceof UnableToExecuteStatementException
+                && failure.getCause() instanceof SQLException cause
+                && UNIQUE_VIOLATION.equals(cause.getSQLState());
+    }
+
+    boolean delete(long draft, long id) {
+        return database.handle()
+                        .createUpdate("delete from material where id = :id and draft_id = :draft and case_id is null")
+                        .bind("id", id)
+                        .bind("draft", draft)
+                        .execute()
+                > 0;
+    }
+
+    void deleteAll(long draft) {
+        database.handle()
+                .createUpdate("delete from material where draft_id = :draft and case_id is null")
+                .bind("draft", draft)
+                .execute();
+    }
+
+    void handOver(long draft, long caseId) {
+        database.handle()
+                .createUpdate("update material set case_id = :case where draft_id = :draft and case_id is null")
+                .bind("case", caseId)
+                .bind("draft", draft)
+                .execute();
+    }
+
+    List<StoredMaterial> ofDraft(long draft) {
+        return list("draft_id = :owner and case_id is null", draft);
+    }
+
+    List<StoredMaterial> ofCase(long caseId) {
+        return list("case_id = :owner", caseId);
+    }
+
+    /** Which of these bytes some row still needs. */
+    Set<String> referenced(Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.handle()
+                .createQuery("select distinct sha256 from material where sha256 in (<hashes>)")
+                .bindList("hashes", new ArrayList<>(hashes))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<StoredMaterial> list(String which, long owner) {
+        return database.handle()
+                .createQuery("select " + COLUMNS + " from material where " + which + " order by id limit 500")
+                .bind("owner", owner)
+                .map(MaterialTable::row)
+                .list();
+    }
+
+    private static StoredMaterial row(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredMaterial(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+    }
+}
