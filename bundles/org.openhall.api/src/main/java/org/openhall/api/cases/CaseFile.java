@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.item.Answers;
+import org.openhall.item.Applicant;
 
 /**
  * Everything about one case, as one reader may see it.
  *
  * @param head the case
+ * @param applicant as filed, in full
  * @param answers as filed
  * @param materials as handed in
  * @param opinions of officials about single files, last first; empty for applicants
@@ -22,6 +24,7 @@ import org.openhall.item.Answers;
  */
 public record CaseFile(
         CaseHead head,
+        Applicant applicant,
         Answers answers,
         List<StoredMaterial> materials,
         List<MaterialOpinion> opinions,
