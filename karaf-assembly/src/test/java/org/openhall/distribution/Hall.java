@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The built distribution as a running process, with a home and a port of its own. Everything it writes stays under {@code target/halls} for
@@ -80,22 +81,35 @@ final class Hall implements AutoCloseable {
 
     /** Waits until every part serves; fails with what the hall said when that does not come. */
     Hall awaitReady() {
+        try {
+            await(
+                    "the hall",
+                    () -> !process.isAlive() || api().get("/ready").expect(200).status() == 200);
+        } catch (AssertionError e) {
+            close();
+            throw new AssertionError("The hall did not become ready.\n" + consoleText(), e);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("The hall ended by itself.\n" + consoleText());
+        }
+        return this;
+    }
+
+    /** Waits until something is so; until then it may fail. */
+    static void await(String what, BooleanSupplier isSo) {
         Instant end = Instant.now().plus(PATIENCE);
-        String last = "nothing answered";
-        while (process.isAlive() && Instant.now().isBefore(end)) {
+        Throwable last = null;
+        do {
             try {
-                Answer answer = api().get("/ready");
-                if (answer.status() == 200) {
-                    return this;
+                if (isSo.getAsBoolean()) {
+                    return;
                 }
-                last = answer.text();
-            } catch (UncheckedIOException e) {
-                last = e.getMessage();
+            } catch (UncheckedIOException | AssertionError e) {
+                last = e;
             }
             pause();
-        }
-        close();
-        throw new AssertionError("The hall did not become ready: " + last + "\n" + consoleText());
+        } while (Instant.now().isBefore(end));
+        throw new AssertionError("waited in vain for " + what, last);
     }
 
     URI address() {
