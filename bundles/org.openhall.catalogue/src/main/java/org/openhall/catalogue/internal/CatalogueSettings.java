@@ -1,0 +1,41 @@
+package org.openhall.catalogue.internal;
+
+/** Settings read from {@code config/org.openhall.catalogue.cfg}. */
+public @interface CatalogueSettings {
+
+    /** Where the shipped items lie; empty for {@code items} of the distribution. */
+    String items() default "";
+
+    /** How long drafts of a line may still be filed after a newer line came, in hours. */
+    int grace_hours() default 24;
+
+    /** How often the database is asked whether another node deployed something, in seconds. */
+    int poll_seconds() default 5;
+
+    /** How long to wait for the services of an item, in seconds. */
+    int wait_seconds() default 5;
+
+    /** How long a version that was replaced may finish its calls, in seconds. */
+    int stop_seconds() default 30;
+
+    /** Threads for the rules of all items. */
+    int rule_threads() default 64;
+
+    /** How many of them one version may use at once. */
+    int rule_permits() default 16;
+
+    /** How long a rule may take, in milliseconds. */
+    int rule_millis() default 2_000;
+
+    /** Threads for the automatic steps of all items. */
+    int step_threads() default 16;
+
+    /** How many of them one version may use at once. */
+    int step_permits() default 4;
+
+    /** How long an automatic step may take, in milliseconds. */
+    int step_millis() default 30_000;
+
+    /** After how many threads that did not come back a version's code is not called any more. */
+    int breaker() default 4;
+}

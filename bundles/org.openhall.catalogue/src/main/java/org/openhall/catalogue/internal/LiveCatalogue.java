@@ -1,0 +1,121 @@
+package org.openhall.catalogue.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemList;
+import org.openhall.api.catalogue.ItemQuery;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.ItemCalls;
+import org.openhall.catalogue.internal.store.VersionTable;
+import org.openhall.item.Application;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The catalogue as it is served now: versions from the snapshot, lists from the database, rules from the bundles. */
+@Component(configurationPid = "org.openhall.catalogue")
+public final class LiveCatalogue implements Catalogue {
+
+    private static final int MOST_VERSIONS = 50;
+
+    private final Shelf shelf;
+    private final ItemCalls calls;
+    private final ImplementationList list;
+    private final Clock clock;
+    private final Duration grace;
+
+    @Activate
+    public LiveCatalogue(
+            @Reference Shelf shelf,
+            @Reference ItemCalls calls,
+            @Reference ImplementationList list,
+            @Reference Clock clock,
+            CatalogueSettings settings) {
+        this.shelf = shelf;
+        this.calls = calls;
+        this.list = list;
+        this.clock = clock;
+        this.grace = Duration.ofHours(settings.grace_hours());
+    }
+
+    @Override
+    public ItemList search(ItemQuery query) {
+        return list.search(query);
+    }
+
+    @Override
+    public List<Implementation> suggest(String words, int limit) {
+        return list.suggest(words, limit);
+    }
+
+    @Override
+    public List<ItemList.Facet> themes(int limit) {
+        return list.themes(limit);
+    }
+
+    @Override
+    public List<Implementation> popular(int limit) {
+        return list.popular(limit);
+    }
+
+    @Override
+    public Optional<Implementation> implementation(String code) {
+        return list.find(code);
+    }
+
+    @Override
+    public void put(List<Implementation> rows) {
+        list.put(rows);
+    }
+
+    @Override
+    public Optional<ItemVersion> active(String item) {
+        return shelf.current().active(item).map(Snapshot.Line::version);
+    }
+
+    @Override
+    public Optional<ItemVersion> serving(String item, String line) {
+        return shelf.current().line(item, line).map(Snapshot.Line::version);
+    }
+
+    @Override
+    public Optional<ItemVersion> version(String item, Version version) {
+        return shelf.version(item, version);
+    }
+
+    @Override
+    public boolean accepts(String item, String line) {
+        return shelf.current().accepts(item, line, clock.instant(), grace);
+    }
+
+    @Override
+    public List<Version> versions(String item) {
+        return shelf.current().entered().getOrDefault(item, List.of()).stream()
+                .map(VersionTable.Key::version)
+                .limit(MOST_VERSIONS)
+                .toList();
+    }
+
+    @Override
+    public Checked check(Application application) {
+        return calls.check(() -> serving(application), application);
+    }
+
+    @Override
+    public Optional<Reviewed> review(Application application, String step) {
+        return calls.review(() -> serving(application), application, step);
+    }
+
+    private ItemVersion serving(Application application) {
+        String line = Version.parse(application.version()).line();
+        return serving(application.item(), line)
+                .orElseThrow(() -> new ItemUnavailable(application.item() + " " + application.version()));
+    }
+}

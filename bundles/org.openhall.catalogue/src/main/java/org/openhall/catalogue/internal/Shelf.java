@@ -1,0 +1,163 @@
+package org.openhall.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Forms;
+import org.openhall.api.json.Json;
+import org.openhall.api.storage.Transactions;
+import org.openhall.catalogue.internal.definition.ItemFiles;
+import org.openhall.catalogue.internal.definition.VersionReader;
+import org.openhall.catalogue.internal.store.ActivationTable;
+import org.openhall.catalogue.internal.store.VersionTable;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the snapshot of what is served and rebuilds versions from the database, never from a bundle. */
+@Component(service = Shelf.class)
+public final class Shelf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+    /** Old versions that history asks for; small, because history is looked at rarely. */
+    private static final int KEPT = 64;
+
+    private final Transactions transactions;
+    private final VersionTable versions;
+    private final ActivationTable activations;
+    private final VersionReader reader;
+    private final Json json;
+    private final ReentrantLock changing = new ReentrantLock();
+    private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(Snapshot.EMPTY);
+
+    private final Map<String, Optional<Built>> history = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Built>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Built(ItemVersion version, String bundle) {}
+
+    @Activate
+    public Shelf(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Forms forms,
+            @Reference Json json) {
+        this.transactions = transactions;
+        this.versions = new VersionTable(database);
+        this.activations = new ActivationTable(database);
+        this.reader = new VersionReader(forms);
+        this.json = json;
+    }
+
+    /** What is served now. */
+    public Snapshot current() {
+        return snapshot.get();
+    }
+
+    /** What the database says is served; not yet shown to anybody. */
+    public Snapshot read() {
+        Snapshot now = current();
+        Stored stored = transactions.read(() -> stored(now));
+        List<VersionTable.Key> keys = stored.keys();
+        List<ActivationTable.Row> rows = stored.rows();
+        List<VersionTable.Row> missing = stored.missing();
+        Map<String, Built> built = new LinkedHashMap<>();
+        missing.forEach(row -> build(row).ifPresent(version -> built.put(version.version().toString(), version)));
+        List<Snapshot.Line> lines = new ArrayList<>();
+        for (ActivationTable.Row row : rows) {
+            Optional.ofNullable(built.get(row.item() + " " + row.version()))
+                    .or(() -> served(now, row))
+                    .ifPresent(version -> lines.add(new Snapshot.Line(
+                            version.version(), version.bundle(), row.acceptsSince(), row.retired())));
+        }
+        return Snapshot.of(lines, keys);
+    }
+
+    private Stored stored(Snapshot now) {
+        List<VersionTable.Key> keys = versions.keys();
+        List<ActivationTable.Row> rows = activations.all();
+        Set<String> unknown = rows.stream()
+                .filter(row -> served(now, row).isEmpty())
+                .map(row -> row.item() + " " + row.version())
+                .collect(Collectors.toSet());
+        List<VersionTable.Key> wanted = keys.stream()
+                .filter(key -> unknown.contains(key.item() + " " + key.version()))
+                .toList();
+        return new Stored(keys, rows, versions.rows(wanted));
+    }
+
+    private record Stored(
+            List<VersionTable.Key> keys, List<ActivationTable.Row> rows, List<VersionTable.Row> missing) {}
+
+    /** Does something during which nobody else changes what is served. */
+    public void change(Runnable work) {
+        changing.lock();
+        try {
+            work.run();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Shows a snapshot to everybody. */
+    public void show(Snapshot next) {
+        snapshot.set(next);
+    }
+
+    /** A version that once came, whether it is served or not. */
+    public Optional<ItemVersion> version(String item, Version version) {
+        Snapshot now = current();
+        Optional<ItemVersion> served = now.line(item, version.line())
+                .map(Snapshot.Line::version)
+                .filter(found -> found.version().equals(version));
+        if (served.isPresent() || now.entered(item, version).isEmpty()) {
+            return served;
+        }
+        String key = item + " " + version;
+        synchronized (history) {
+            if (!history.containsKey(key)) {
+                history.put(
+                        key, transactions.read(() -> versions.find(item, version)).flatMap(this::build));
+            }
+            return history.get(key).map(Built::version);
+        }
+    }
+
+    private static Optional<Built> served(Snapshot now, ActivationTable.Row row) {
+        return now.line(row.item(), row.version().line())
+                .filter(line -> line.version().version().equals(row.version()))
+                .map(line -> new Built(line.version(), line.bundle()));
+    }
+
+    private Optional<Built> build(VersionTable.Row row) {
+        ItemFiles files = ItemFiles.of(json, row.definition());
+        VersionTable.Key key = row.key();
+        VersionReader.Reading reading =
+                reader.read(files, key.sha256(), key.item(), key.version().toString());
+        if (reading.version().isEmpty()) {
+            LOG.error(
+                    "{} {} entered this hall once and can no longer be read; its cases wait. {}",
+                    key.item(),
+                    key.version(),
+                    reading.defects());
+        }
+        return reading.version().map(version -> new Built(version, files.bundle()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.openhall.catalogue.internal.definition;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.openhall.api.catalogue.ItemDefinition;
+
+/** The translations of an item: {@code i18n/zh.properties} and {@code i18n/en.properties}, in UTF-8. */
+final class ItemTexts {
+
+    static final List<String> LANGUAGES = List.of("zh", "en");
+
+    /** Outcomes that the hall itself has words for. */
+    private static final Set<String> ACTIONS =
+            Set.of("accept", "decline", "pass", "fail", "approve", "refuse", "issue", "complete");
+
+    private ItemTexts() {}
+
+    /** The texts by language, then by key. */
+    static Map<String, Map<String, String>> read(Map<String, String> files, Defects defects) {
+        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+        for (String language : LANGUAGES) {
+            String content = files.get(file(language));
+            if (content == null) {
+                defects.add(file(language), 0, "The file is missing; add it with all texts of the item.");
+            }
+            texts.put(language, properties(file(language), content == null ? "" : content, defects));
+        }
+        return Map.copyOf(texts);
+    }
+
+    /** Notes the texts that the definition calls for and a language lacks. */
+    static void check(ItemDefinition definition, Map<String, Map<String, String>> texts, Defects defects) {
+        for (String language : LANGUAGES) {
+            Map<String, String> present = texts.getOrDefault(language, Map.of());
+            if (!present.isEmpty()) {
+                required(definition).stream()
+                        .filter(key -> present.getOrDefault(key, "").isBlank())
+                        .forEach(key -> defects.add(
+                                file(language), 0, "The text '" + key + "' is missing; add a line '" + key + "=…'."));
+            }
+        }
+    }
+
+    static String file(String language) {
+        return ItemFiles.FOLDER + "i18n/" + language + ".properties";
+    }
+
+    private static List<String> required(ItemDefinition definition) {
+        List<String> keys = new ArrayList<>(List.of("name", "summary"));
+        if (definition.guide().sample()) {
+            keys.add("sample.note");
+        }
+        if (definition.guide().fee().equals("charged")) {
+            keys.add("fee");
+        }
+        for (int n = 1; n <= definition.guide().conditions(); n++) {
+            keys.add("condition." + n);
+        }
+        definition.materials().forEach(material -> keys.add("material." + material.code() + ".name"));
+        definition.steps().values().forEach(step -> {
+            keys.add("step." + step.id() + ".name");
+            step.outcomes().keySet().stream()
+                    .filter(outcome -> !ACTIONS.contains(outcome))
+                    .forEach(outcome -> keys.add("outcome." + outcome));
+        });
+        for (int n = 1; n <= definition.faq(); n++) {
+            keys.add("faq." + n + ".question");
+            keys.add("faq." + n + ".answer");
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    private static Map<String, String> properties(String file, String content, Defects defects) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(content));
+        } catch (IllegalArgumentException e) {
+            defects.add(file, 0, "The file has a malformed \\u escape; write the character itself, the file is UTF-8.");
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory failed", e);
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        properties.forEach((key, value) -> texts.put((String) key, (String) value));
+        return Map.copyOf(texts);
+    }
+}

@@ -1,0 +1,95 @@
+package org.openhall.catalogue.internal.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.api.catalogue.ItemDefinition.Outcome;
+import org.openhall.api.catalogue.ItemDefinition.Step;
+import org.openhall.api.users.Posts;
+
+/** Reads {@code steps} of {@code item.yaml}. */
+final class StepsReader {
+
+    private static final List<String> ENDS = List.of("completed", "declined", "refused");
+    private static final List<String> MARKS = List.of("accepted", "granted");
+    private static final List<String> CLOCK = List.of("start", "stop");
+
+    private final List<String> documents;
+
+    private StepsReader(List<String> documents) {
+        this.documents = documents;
+    }
+
+    static Map<String, Step> read(YamlValue value, List<String> documents) {
+        StepsReader reader = new StepsReader(documents);
+        Map<String, Step> steps = new LinkedHashMap<>();
+        value.map().forEach((id, step) -> {
+            named(id, "a step", step);
+            steps.put(id, reader.step(id, step));
+        });
+        return Collections.unmodifiableMap(steps);
+    }
+
+    private Step step(String id, YamlValue value) {
+        Map<String, YamlValue> entries =
+                value.map("post", "department", "limit", "waitsFor", "automatic", "outcomes");
+        return new Step(
+                id,
+                value.need(entries, "post").flatMap(post -> post.word(Posts.OF_STEPS)).orElse(Posts.INTAKE),
+                Optional.ofNullable(entries.get("department")).flatMap(code -> code.text(40)),
+                Optional.ofNullable(entries.get("limit")).flatMap(DefinitionReader::limit),
+                Optional.ofNullable(entries.get("waitsFor")).map(YamlValue::names).orElse(List.of()),
+                Optional.ofNullable(entries.get("automatic")).flatMap(YamlValue::name),
+                value.need(entries, "outcomes").map(this::outcomes).orElse(Map.of()));
+    }
+
+    private Map<String, Outcome> outcomes(YamlValue value) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        Map<String, YamlValue> entries = value.map();
+        if (entries.isEmpty()) {
+            value.defect("The step has no outcome, so that nobody could close it; add one.");
+        }
+        entries.forEach((name, outcome) -> {
+            named(name, "an outcome", outcome);
+            outcomes.put(name, outcome(name, outcome));
+        });
+        return Collections.unmodifiableMap(outcomes);
+    }
+
+    private Outcome outcome(String name, YamlValue value) {
+        Map<String, YamlValue> entries = value.map("to", "end", "marks", "clock", "opinion", "document");
+        Optional<String> document = Optional.ofNullable(entries.get("document")).flatMap(YamlValue::name);
+        document.filter(id -> !documents.contains(id))
+                .ifPresent(id -> entries.get("document")
+                        .defect("The document '" + id + "' is not listed; add it to 'documents' and write documents/"
+                                + id + ".ftlh."));
+        if (entries.containsKey("to") && entries.containsKey("end")) {
+            value.defect("'" + name + "' has both 'to' and 'end'; the case either goes on or ends.");
+        }
+        if (entries.containsKey("marks") && entries.containsKey("end")) {
+            value.defect("'" + name + "' has both 'marks' and 'end'; the end already says the state of the case.");
+        }
+        return new Outcome(
+                name,
+                Optional.ofNullable(entries.get("to")).map(YamlValue::names).orElse(List.of()),
+                word(entries, "end", ENDS),
+                word(entries, "marks", MARKS),
+                word(entries, "clock", CLOCK),
+                word(entries, "opinion", List.of("required", "optional"))
+                        .filter("required"::equals)
+                        .isPresent(),
+                document);
+    }
+
+    private static Optional<String> word(Map<String, YamlValue> entries, String key, List<String> words) {
+        return Optional.ofNullable(entries.get(key)).flatMap(value -> value.word(words));
+    }
+
+    private static void named(String name, String what, YamlValue value) {
+        if (!name.matches("[a-z][a-z0-9-]{0,59}")) {
+            value.defect("'" + name + "' is no name of " + what + "; use lower-case letters, digits and '-'.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.openhall.catalogue.internal.definition;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.api.catalogue.ItemDefinition;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.forms.Defect;
+import org.openhall.api.forms.Form;
+import org.openhall.api.forms.Forms;
+
+/** Makes a version from the raw definition files: when it comes through the door, and again from the database. */
+public final class VersionReader {
+
+    private final Forms forms;
+
+    /** Reads with these forms. */
+    public VersionReader(Forms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * What came of reading.
+     *
+     * @param version present when there is no defect
+     * @param lines where the paths of {@code item.yaml} stand
+     * @param defects all that were found
+     */
+    public record Reading(Optional<ItemVersion> version, Map<String, Integer> lines, List<Defect> defects) {}
+
+    /**
+     * Reads a version and notes all its defects.
+     *
+     * @param files the raw definition
+     * @param sha256 of the bundle
+     * @param item what the bundle calls the item; empty when it does not say
+     * @param version what the bundle calls its version; empty when it does not say
+     */
+    public Reading read(ItemFiles files, String sha256, String item, String version) {
+        Defects defects = new Defects();
+        Map<String, Map<String, String>> texts = ItemTexts.read(files.files(), defects);
+        Map<String, Integer> lines = new HashMap<>();
+        Optional<ItemDefinition> definition = definition(files, lines, defects);
+        definition.ifPresent(read -> {
+            same(read.item(), item, "item", "OpenHall-Item", lines, defects);
+            same(read.version().toString(), version, "version", "Bundle-Version", lines, defects);
+            new StepFlow(ItemFiles.YAML, read, lines, defects).check();
+            ItemTexts.check(read, texts, defects);
+            documents(read, files, lines, defects);
+        });
+        Optional<Form> form = form(files, texts, defects);
+        if (definition.isPresent() && form.isPresent()) {
+            ConditionCheck.check(definition.get(), form.get(), lines, defects);
+        }
+        Optional<ItemVersion> read = defects.none()
+                ? Optional.of(new ItemVersion(
+                        definition.orElseThrow(), sha256, form.orElseThrow(), texts, templates(definition.get(), files)))
+                : Optional.empty();
+        return new Reading(read, lines, defects.all());
+    }
+
+    private static Optional<ItemDefinition> definition(ItemFiles files, Map<String, Integer> lines, Defects defects) {
+        String yaml = files.files().get(ItemFiles.YAML);
+        if (yaml == null) {
+            defects.add(ItemFiles.YAML, 0, "The file is missing; describe the item in it.");
+            return Optional.empty();
+        }
+        YamlDocument document = new YamlDocument(ItemFiles.YAML, defects);
+        Optional<ItemDefinition> definition = document.read(yaml).map(DefinitionReader::read);
+        lines.putAll(document.lines());
+        return definition;
+    }
+
+    private static void same(
+            String is, String header, String key, String name, Map<String, Integer> lines, Defects defects) {
+        if (lines.containsKey(key) && !header.isEmpty() && !is.equals(header)) {
+            defects.add(
+                    ItemFiles.YAML,
+                    lines.get(key),
+                    "'" + key + "' is '" + is + "' and the header " + name + " of the bundle says '" + header
+                            + "'; write the same in both.");
+        }
+    }
+
+    private static void documents(
+            ItemDefinition definition, ItemFiles files, Map<String, Integer> lines, Defects defects) {
+        for (String document : definition.documents()) {
+            if (!files.files().containsKey(ItemFiles.template(document))) {
+                defects.add(
+                        ItemFiles.YAML,
+                        lines.getOrDefault("documents." + document, 0),
+                        "The document '" + document + "' has no template; add " + ItemFiles.template(document) + ".");
+            }
+        }
+        files.files().keySet().stream().sorted().forEach(path -> ItemFiles.document(path)
+                .filter(document -> !definition.documents().contains(document))
+                .ifPresent(document -> defects.add(
+                        path, 0, "No document uses this template; add '" + document + "' to 'documents' or leave it out.")));
+    }
+
+    private Optional<Form> form(ItemFiles files, Map<String, Map<String, String>> texts, Defects defects) {
+        String schema = files.files().get(ItemFiles.SCHEMA);
+        String ui = files.files().get(ItemFiles.UI);
+        if (schema == null) {
+            defects.add(ItemFiles.SCHEMA, 0, "The file is missing; describe the answers of the form in it.");
+        }
+        if (ui == null) {
+            defects.add(ItemFiles.UI, 0, "The file is missing; describe the pages of the form in it.");
+        }
+        if (schema == null || ui == null) {
+            return Optional.empty();
+        }
+        Forms.Compiled compiled = forms.compile(ItemFiles.SCHEMA, schema, ItemFiles.UI, ui, texts);
+        if (compiled instanceof Forms.Bad bad) {
+            defects.addAll(bad.defects());
+            return Optional.empty();
+        }
+        return Optional.of(((Forms.Good) compiled).form());
+    }
+
+    private static Map<String, String> templates(ItemDefinition definition, ItemFiles files) {
+        Map<String, String> templates = new LinkedHashMap<>();
+        definition.documents().forEach(id -> templates.put(id, files.files().get(ItemFiles.template(id))));
+        return Map.copyOf(templates);
+    }
+}

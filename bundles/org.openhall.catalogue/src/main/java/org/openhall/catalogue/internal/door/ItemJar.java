@@ -1,0 +1,12 @@
+package org.openhall.catalogue.internal.door;
+
+import org.openhall.catalogue.internal.definition.ItemFiles;
+
+/**
+ * What a jar says as data, before anything of it runs.
+ *
+ * @param item key from the manifest
+ * @param version from the manifest
+ * @param files its definition
+ */
+record ItemJar(String item, String version, ItemFiles files) {}

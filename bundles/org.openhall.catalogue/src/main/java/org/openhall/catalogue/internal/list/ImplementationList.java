@@ -1,0 +1,186 @@
+package org.openhall.catalogue.internal.list;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemList;
+import org.openhall.api.catalogue.ItemQuery;
+import org.openhall.api.json.Json;
+import org.openhall.api.paging.Page;
+import org.openhall.api.storage.Transactions;
+import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.Snapshot;
+import org.openhall.catalogue.internal.list.ImplementationTable.Entry;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The implementation list: finds rows, takes them over from other lists, and links them to the items that serve them. */
+@Component(service = ImplementationList.class)
+public final class ImplementationList {
+
+    private static final int MOST_ROWS = 1_000;
+    private static final int LONGEST_QUESTION = 500;
+
+    private final Transactions transactions;
+    private final ImplementationTable table;
+    private final SearchTable search;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    @Activate
+    public ImplementationList(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Json json,
+            @Reference Shelf shelf,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.table = new ImplementationTable(database, json);
+        this.search = new SearchTable(database, table.rows());
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    public ItemList search(ItemQuery query) {
+        Conditions conditions = new Conditions(new ItemQuery(
+                question(query.words()),
+                query.regions(),
+                query.departments(),
+                query.subjects(),
+                query.themes(),
+                query.powerTypes(),
+                query.online(),
+                query.limit(),
+                query.after()));
+        Cursor after = Cursor.of(query.after());
+        int limit = bounded(query.limit(), 100);
+        return transactions.read(() -> {
+            List<Implementation> rows = search.page(conditions, after, limit);
+            List<Implementation> shown = rows.subList(0, Math.min(limit, rows.size()));
+            Optional<String> next =
+                    rows.size() > limit ? Optional.of(Cursor.after(shown.get(limit - 1))) : Optional.empty();
+            return new ItemList(new Page<>(shown, next), search.count(conditions), search.facets(conditions));
+        });
+    }
+
+    public List<Implementation> suggest(String words, int limit) {
+        return transactions.read(() -> search.suggest(question(words), bounded(limit, 20)));
+    }
+
+    public List<ItemList.Facet> themes(int limit) {
+        return transactions.read(() -> search.themes(new Conditions("").every(), bounded(limit, 50)));
+    }
+
+    public List<Implementation> popular(int limit) {
+        return transactions.read(() -> search.online(bounded(limit, 20)));
+    }
+
+    public Optional<Implementation> find(String code) {
+        return transactions.read(() -> table.find(code));
+    }
+
+    /** Takes rows over from a list; which item serves them is decided here and nowhere else. */
+    public void put(List<Implementation> rows) {
+        if (rows.size() > MOST_ROWS) {
+            throw new IllegalArgumentException("At most " + MOST_ROWS + " rows at a time");
+        }
+        Map<String, Implementation> byCode = new LinkedHashMap<>();
+        rows.forEach(row -> byCode.put(checked(row).code(), row));
+        // no deployment in between: it would link rows that this call then writes without their item
+        shelf.change(() -> {
+            Snapshot served = shelf.current();
+            transactions.run(() -> table.put(entries(byCode.values(), served), clock.instant()));
+        });
+    }
+
+    /** Links rows to an item's newest line and adds those it brings, in the open transaction. */
+    public void link(String item, Snapshot next, Instant now) {
+        next.active(item).ifPresent(line -> {
+            List<Implementation> brought = line.version().definition().implementations();
+            Set<String> present =
+                    table.present(brought.stream().map(Implementation::code).toList());
+            Map<String, Implementation> rows = new LinkedHashMap<>();
+            brought.stream().filter(row -> !present.contains(row.code())).forEach(row -> rows.put(row.code(), row));
+            table.concerned(item, line.version().definition().serves())
+                    .forEach(row -> rows.put(row.code(), row));
+            List<List<Entry>> batches = batches(entries(rows.values(), next));
+            batches.forEach(batch -> table.put(batch, now));
+        });
+    }
+
+    private static List<Entry> entries(Collection<Implementation> rows, Snapshot served) {
+        Map<String, Snapshot.Line> byCode = served.served();
+        List<Entry> entries = new ArrayList<>();
+        for (Implementation row : rows) {
+            // the code itself is more exact than the catalogue code that it shares with others
+            Optional<Snapshot.Line> line = Optional.ofNullable(byCode.get(row.code()))
+                    .or(() -> Optional.ofNullable(byCode.get(row.catalogueCode())));
+            entries.add(new Entry(
+                    served(row, line.map(found -> found.version().definition().item()).orElse("")),
+                    line.map(ImplementationList::aliases).orElse("")));
+        }
+        return entries;
+    }
+
+    private static String aliases(Snapshot.Line line) {
+        return List.of("zh", "en").stream()
+                .flatMap(language -> List.of("name", "aliases").stream()
+                        .map(key -> line.version().texts().get(language).getOrDefault(key, "")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Implementation served(Implementation row, String item) {
+        return new Implementation(
+                row.code(),
+                row.catalogueCode(),
+                row.name(),
+                row.departmentCode(),
+                row.department(),
+                row.regionCode(),
+                row.region(),
+                row.powerType(),
+                row.subjects(),
+                row.themes(),
+                row.promisedDays(),
+                row.statutoryDays(),
+                row.visits(),
+                item,
+                row.more());
+    }
+
+    private static List<List<Entry>> batches(List<Entry> entries) {
+        List<List<Entry>> batches = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += MOST_ROWS) {
+            batches.add(entries.subList(from, Math.min(entries.size(), from + MOST_ROWS)));
+        }
+        return batches;
+    }
+
+    private static Implementation checked(Implementation row) {
+        if (row.code().isBlank() || row.code().length() > 80 || row.catalogueCode().length() > 80) {
+            throw new IllegalArgumentException("A code has 1 to 80 characters: '" + row.code() + "'");
+        }
+        if (row.departmentCode().length() > 40 || row.regionCode().length() > 12) {
+            throw new IllegalArgumentException("The department or region code is too long: '" + row.code() + "'");
+        }
+        return row;
+    }
+
+    private static String question(String words) {
+        return words.length() <= LONGEST_QUESTION ? words : words.substring(0, LONGEST_QUESTION);
+    }
+
+    private static int bounded(int limit, int most) {
+        return Math.max(1, Math.min(most, limit));
+    }
+}

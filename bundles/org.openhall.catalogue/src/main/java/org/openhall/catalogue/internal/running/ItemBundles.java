@@ -1,0 +1,213 @@
+package org.openhall.catalogue.internal.running;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.catalogue.internal.CatalogueSettings;
+import org.openhall.item.ReviewStep;
+import org.openhall.item.Rule;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The installed item bundles, each at its own location, and their services by the bundle they come from. */
+@Component(service = ItemBundles.class, configurationPid = "org.openhall.catalogue")
+public final class ItemBundles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemBundles.class);
+    private static final String SCHEME = "hall:item/";
+    private static final String SERVICES =
+            "(|(objectClass=" + Rule.class.getName() + ")(objectClass=" + ReviewStep.class.getName() + "))";
+
+    private final BundleContext context;
+    private final CatalogueSettings settings;
+    private final Map<String, Running> byHash = new ConcurrentHashMap<>();
+    private final Map<Long, Running> byBundle = new ConcurrentHashMap<>();
+    private final ServiceListener listener = this::changed;
+    private final Workers ruleWorkers;
+    private final Workers stepWorkers;
+
+    @Activate
+    public ItemBundles(BundleContext context, CatalogueSettings settings) throws InvalidSyntaxException {
+        this.context = context;
+        this.settings = settings;
+        ruleWorkers = new Workers("item-rule", settings.rule_threads());
+        stepWorkers = new Workers("item-step", settings.step_threads());
+        context.addServiceListener(listener, SERVICES);
+    }
+
+    @Deactivate
+    public void close() {
+        context.removeServiceListener(listener);
+        byHash.values().forEach(Running::release);
+        byHash.clear();
+        byBundle.clear();
+        ruleWorkers.close();
+        stepWorkers.close();
+    }
+
+    /** Where a version's bundle is installed. */
+    public static String location(String bundle, ItemVersion version) {
+        return SCHEME + bundle + "/" + version.version() + "/" + version.sha256();
+    }
+
+    /**
+     * Installs and starts a version's bundle unless it runs already.
+     *
+     * @param bundle its symbolic name
+     * @param bytes fetched only when it is not installed
+     * @throws NotStarted when it cannot; a bundle installed here is then left for {@link #stop}
+     */
+    public void start(String bundle, ItemVersion version, Supplier<byte[]> bytes) throws NotStarted {
+        String location = location(bundle, version);
+        Bundle present = context.getBundle(location);
+        Bundle installed = present != null ? present : install(location, bytes.get());
+        Running running = byHash.compute(version.sha256(), (sha, known) -> {
+            if (known != null && known.bundle().getBundleId() == installed.getBundleId()) {
+                return known;
+            }
+            return new Running(
+                    installed,
+                    new Gate(settings.rule_permits(), settings.breaker()),
+                    new Gate(settings.step_permits(), settings.breaker()));
+        });
+        byBundle.put(installed.getBundleId(), running);
+        Apart.run("start", () -> {
+            // transient: after a restart the hall starts it, not the framework
+            installed.start(Bundle.START_TRANSIENT);
+            return installed;
+        });
+        services(installed).forEach(reference -> running.appeared(context, reference));
+        wake();
+    }
+
+    private Bundle install(String location, byte[] bytes) throws NotStarted {
+        return Apart.run("install", () -> {
+            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(bytes));
+            int level = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
+            if (level > 0) {
+                bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+            }
+            return bundle;
+        });
+    }
+
+    /** Names of the services a version's bundle offers, as {@code item.rule <name>} and {@code item.step <name>}. */
+    public List<String> offered(ItemVersion version) {
+        Running running = byHash.get(version.sha256());
+        return running == null
+                ? List.of()
+                : services(running.bundle()).stream()
+                        .map(Running::name)
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** Lets the calls in a version end, then takes its bundle out. */
+    public void stop(String sha256) {
+        Running running = byHash.remove(sha256);
+        if (running == null) {
+            return;
+        }
+        if (!running.close(settings.stop_seconds() * 1_000L)) {
+            LOG.warn("{} is stopped although calls in it have not ended", running.bundle());
+        }
+        byBundle.remove(running.bundle().getBundleId());
+        running.release();
+        uninstall(running.bundle());
+        ruleWorkers.renew();
+        stepWorkers.renew();
+    }
+
+    /** Like {@link #stop}, without making the caller wait. */
+    public void stopLater(String sha256) {
+        Thread thread = new Thread(() -> stop(sha256), "item-stop");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Takes out what lies at a location of ours and is not among these, left by a hall that was cut off. */
+    public void keepOnly(Set<String> locations) {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getLocation().startsWith(SCHEME) && !locations.contains(bundle.getLocation())) {
+                uninstall(bundle);
+            }
+        }
+    }
+
+    /** Lets a caller into a version whose bundle runs and offers all these services; else empty. */
+    public Optional<Lease> lease(ItemVersion version, List<String> services) {
+        Running running = byHash.get(version.sha256());
+        if (running == null
+                || running.bundle().getState() != Bundle.ACTIVE
+                || !services.stream().allMatch(running::has)
+                || !running.enter()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Lease(running));
+    }
+
+    /** Waits until something changed, or for a moment. */
+    public synchronized void awaitChange() throws InterruptedException {
+        wait(100);
+    }
+
+    Workers ruleWorkers() {
+        return ruleWorkers;
+    }
+
+    Workers stepWorkers() {
+        return stepWorkers;
+    }
+
+    private synchronized void wake() {
+        notifyAll();
+    }
+
+    private void changed(ServiceEvent event) {
+        ServiceReference<?> reference = event.getServiceReference();
+        Running running = byBundle.get((Long) reference.getProperty("service.bundleid"));
+        if (running == null) {
+            return;
+        }
+        if (event.getType() == ServiceEvent.UNREGISTERING) {
+            running.disappeared(reference);
+        } else {
+            running.appeared(context, reference);
+        }
+        wake();
+    }
+
+    private static List<ServiceReference<?>> services(Bundle bundle) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        return services == null ? List.of() : Arrays.asList(services);
+    }
+
+    private static void uninstall(Bundle bundle) {
+        try {
+            Apart.run("stop", () -> {
+                if (bundle.getState() != Bundle.UNINSTALLED) {
+                    bundle.uninstall();
+                }
+                return bundle;
+            });
+        } catch (NotStarted e) {
+            LOG.error("{} cannot be taken out: {}", bundle, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.openhall.catalogue.internal.running;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.catalogue.Catalogue.Reviewed;
+import org.openhall.api.catalogue.ItemDefinition.Step;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.catalogue.internal.CatalogueSettings;
+import org.openhall.item.Application;
+import org.openhall.item.Finding;
+import org.openhall.item.Review;
+import org.openhall.item.ReviewStep;
+import org.openhall.item.Rule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls the code of items: bounded in threads and time, and trusting no answer. */
+@Component(service = ItemCalls.class, configurationPid = "org.openhall.catalogue")
+public final class ItemCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemCalls.class);
+
+    private final ItemBundles bundles;
+    private final CatalogueSettings settings;
+
+    @Activate
+    public ItemCalls(@Reference ItemBundles bundles, CatalogueSettings settings) {
+        this.bundles = bundles;
+        this.settings = settings;
+    }
+
+    private record Leased(ItemVersion version, Lease lease) {}
+
+    /** The services a version's definition names, as {@link ItemBundles#offered} names them. */
+    public static List<String> needed(ItemVersion version) {
+        Stream<String> steps = version.definition().steps().values().stream()
+                .flatMap(step -> step.automatic().stream())
+                .map(name -> Running.STEP + " " + name);
+        return Stream.concat(rules(version).stream(), steps).distinct().toList();
+    }
+
+    /** Runs all rules of the version that serves at the moment. */
+    public Checked check(Supplier<ItemVersion> serving, Application application) {
+        ItemVersion now = serving.get();
+        if (now.definition().rules().isEmpty()) {
+            return new Checked(now.version(), List.of(), List.of());
+        }
+        Leased leased = lease(serving, ItemCalls::rules);
+        try (Lease lease = leased.lease()) {
+            return check(leased.version(), lease, application);
+        }
+    }
+
+    /** Runs an automatic step of the version that serves at the moment. */
+    public Optional<Reviewed> review(Supplier<ItemVersion> serving, Application application, String id) {
+        Function<ItemVersion, Optional<String>> automatic =
+                version -> Optional.ofNullable(version.definition().steps().get(id)).flatMap(Step::automatic);
+        Leased leased = lease(
+                serving,
+                version -> automatic.apply(version).map(name -> List.of(Running.STEP + " " + name)).orElse(List.of()));
+        ItemVersion version = leased.version();
+        try (Lease lease = leased.lease()) {
+            return automatic
+                    .apply(version)
+                    .flatMap(name -> lease.step(
+                                    bundles.stepWorkers(),
+                                    name,
+                                    Duration.ofMillis(settings.step_millis()),
+                                    service -> service.get(ReviewStep.class).review(application, id))
+                            .flatMap(call -> answer(version, name, call)))
+                    .flatMap(review -> Sense.of(version, id, review))
+                    .map(review -> new Reviewed(version.version(), review));
+        }
+    }
+
+    private Checked check(ItemVersion version, Lease lease, Application application) {
+        Map<String, Optional<Call<List<Finding>>>> calls = new LinkedHashMap<>();
+        for (String rule : version.definition().rules()) {
+            calls.put(
+                    rule,
+                    lease.rule(
+                            bundles.ruleWorkers(),
+                            rule,
+                            Duration.ofMillis(settings.rule_millis()),
+                            // copied there, because even walking through its list is item code
+                            service -> Sense.copy(service.get(Rule.class).check(application))));
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<String> unchecked = new ArrayList<>();
+        calls.forEach((rule, call) -> call.flatMap(begun -> answer(version, rule, begun))
+                .filter(found -> Sense.in(version, rule, found))
+                .ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
+        return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
+    }
+
+    private Leased lease(Supplier<ItemVersion> serving, Function<ItemVersion, List<String>> needs) {
+        long until = System.nanoTime() + settings.wait_seconds() * 1_000_000_000L;
+        while (true) {
+            // asked again each time, because the bundle may be missing only while another version takes over
+            ItemVersion version = serving.get();
+            Optional<Lease> lease = bundles.lease(version, needs.apply(version));
+            if (lease.isPresent()) {
+                return new Leased(version, lease.get());
+            }
+            if (System.nanoTime() >= until) {
+                LOG.warn("The bundle of {} is not there; its cases wait", version);
+                throw new ItemUnavailable(version.toString());
+            }
+            try {
+                bundles.awaitChange();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ItemUnavailable(version.toString());
+            }
+        }
+    }
+
+    private static <T> Optional<T> answer(ItemVersion version, String name, Call<T> call) {
+        try {
+            return Optional.ofNullable(call.await());
+        } catch (ExecutionException e) {
+            // by name only: a message may quote answers, and the object would keep the item's classes
+            LOG.warn("'{}' of {} threw {}", name, version, Sense.trace(e.getCause()));
+        } catch (TimeoutException e) {
+            LOG.warn("'{}' of {} did not answer in time", name, version);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> rules(ItemVersion version) {
+        return version.definition().rules().stream()
+                .map(name -> Running.RULE + " " + name)
+                .toList();
+    }
+}

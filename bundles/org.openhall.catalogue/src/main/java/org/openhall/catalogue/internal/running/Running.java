@@ -1,0 +1,119 @@
+package org.openhall.catalogue.internal.running;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openhall.item.ReviewStep;
+import org.openhall.item.Rule;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** One installed version with its services, its share of the threads, and how many calls are in it. */
+final class Running {
+
+    /** The property with the name of a {@link Rule}. */
+    static final String RULE = "item.rule";
+    /** The property with the name of a {@link ReviewStep}. */
+    static final String STEP = "item.step";
+
+    private final Bundle bundle;
+    private final Gate rules;
+    private final Gate steps;
+    private final Map<String, ItemService> services = new ConcurrentHashMap<>();
+    private int leases;
+    private boolean closed;
+
+    Running(Bundle bundle, Gate rules, Gate steps) {
+        this.bundle = bundle;
+        this.rules = rules;
+        this.steps = steps;
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    Gate rules() {
+        return rules;
+    }
+
+    Gate steps() {
+        return steps;
+    }
+
+    Optional<ItemService> rule(String name) {
+        return Optional.ofNullable(services.get(RULE + " " + name));
+    }
+
+    Optional<ItemService> step(String name) {
+        return Optional.ofNullable(services.get(STEP + " " + name));
+    }
+
+    /** Whether a service is there, named by kind and name. */
+    boolean has(String service) {
+        return services.containsKey(service);
+    }
+
+    void appeared(BundleContext context, ServiceReference<?> reference) {
+        name(reference).ifPresent(name -> services.computeIfAbsent(name, key -> new ItemService(context, reference)));
+    }
+
+    void disappeared(ServiceReference<?> reference) {
+        name(reference).ifPresent(name -> services.computeIfPresent(name, (key, service) -> {
+            if (!service.reference().equals(reference)) {
+                return service;
+            }
+            service.release();
+            return null;
+        }));
+    }
+
+    /** The kind and name of a service; empty when it has none. */
+    static Optional<String> name(ServiceReference<?> reference) {
+        for (String property : new String[] {RULE, STEP}) {
+            if (reference.getProperty(property) instanceof String name && !name.isBlank()) {
+                return Optional.of(property + " " + name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Lets a call in; false when the version is being stopped. */
+    synchronized boolean enter() {
+        if (!closed) {
+            leases++;
+        }
+        return !closed;
+    }
+
+    /** Counts one more call for somebody who is in already, even while the version is being stopped. */
+    synchronized void enterAgain() {
+        leases++;
+    }
+
+    synchronized void leave() {
+        leases--;
+        notifyAll();
+    }
+
+    /** Lets nobody in any more and waits until all are out, or for this long. */
+    synchronized boolean close(long millis) {
+        closed = true;
+        long until = System.nanoTime() + millis * 1_000_000;
+        try {
+            for (long left = millis; leases > 0 && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return leases == 0;
+    }
+
+    /** Forgets all services. */
+    void release() {
+        services.values().forEach(ItemService::release);
+        services.clear();
+    }
+}
