@@ -79,13 +79,14 @@ public final class Shelf {
         List<ActivationTable.Row> rows = stored.rows();
         List<VersionTable.Row> missing = stored.missing();
         Map<String, Built> built = new LinkedHashMap<>();
-        missing.forEach(row -> build(row).ifPresent(version -> built.put(version.version().toString(), version)));
+        missing.forEach(row ->
+                build(row).ifPresent(version -> built.put(version.version().toString(), version)));
         List<Snapshot.Line> lines = new ArrayList<>();
         for (ActivationTable.Row row : rows) {
             Optional.ofNullable(built.get(row.item() + " " + row.version()))
                     .or(() -> served(now, row))
-                    .ifPresent(version -> lines.add(new Snapshot.Line(
-                            version.version(), version.bundle(), row.acceptsSince(), row.retired())));
+                    .ifPresent(version -> lines.add(
+                            new Snapshot.Line(version.version(), version.bundle(), row.acceptsSince(), row.retired())));
         }
         return Snapshot.of(lines, keys);
     }
@@ -134,7 +135,8 @@ public final class Shelf {
         synchronized (history) {
             if (!history.containsKey(key)) {
                 history.put(
-                        key, transactions.read(() -> versions.find(item, version)).flatMap(this::build));
+                        key,
+                        transactions.read(() -> versions.find(item, version)).flatMap(this::build));
             }
             return history.get(key).map(Built::version);
         }

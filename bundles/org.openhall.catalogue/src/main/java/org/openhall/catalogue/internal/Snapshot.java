@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +23,7 @@ import org.openhall.catalogue.internal.store.VersionTable;
  * @param items lines by item, each under its version with micro 0
  * @param entered every version that ever came, newest first, by item
  */
-public record Snapshot(
-        Map<String, NavigableMap<Version, Line>> items, Map<String, List<VersionTable.Key>> entered) {
+public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<String, List<VersionTable.Key>> entered) {
 
     /** Before anything was read. */
     static final Snapshot EMPTY = new Snapshot(Map.of(), Map.of());
@@ -51,6 +51,19 @@ public record Snapshot(
         return new Snapshot(Map.copyOf(items), Map.copyOf(entered));
     }
 
+    /** The same with one more version, which serves its line when it is given as one. */
+    public Snapshot with(VersionTable.Key key, Optional<Line> line) {
+        List<Line> lines = new ArrayList<>(lines());
+        line.ifPresent(added -> {
+            lines.removeIf(old -> old.version().definition().item().equals(key.item())
+                    && old.version().version().line().equals(key.version().line()));
+            lines.add(added);
+        });
+        List<VersionTable.Key> keys = new ArrayList<>(List.of(key));
+        entered.values().forEach(keys::addAll);
+        return of(lines, keys);
+    }
+
     /** All lines of all items. */
     public List<Line> lines() {
         return items.values().stream().flatMap(lines -> lines.values().stream()).toList();
@@ -73,8 +86,11 @@ public record Snapshot(
     /** The lines that take new filings, by each code they serve. */
     public Map<String, Line> served() {
         Map<String, Line> served = new HashMap<>();
-        items.keySet().stream().sorted().forEach(item -> active(item).ifPresent(
-                line -> line.version().definition().serves().forEach(code -> served.putIfAbsent(code, line))));
+        items.keySet().stream()
+                .sorted()
+                .forEach(item -> active(item)
+                        .ifPresent(line ->
+                                line.version().definition().serves().forEach(code -> served.putIfAbsent(code, line))));
         return served;
     }
 
@@ -93,7 +109,7 @@ public record Snapshot(
     }
 
     /** The version a full number names, when it ever came. */
-    Optional<VersionTable.Key> entered(String item, Version version) {
+    public Optional<VersionTable.Key> entered(String item, Version version) {
         return entered.getOrDefault(item, List.of()).stream()
                 .filter(key -> key.version().equals(version))
                 .findFirst();

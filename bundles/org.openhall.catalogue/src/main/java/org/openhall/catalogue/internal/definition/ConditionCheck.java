@@ -24,7 +24,9 @@ final class ConditionCheck {
             String pointer = pointer(scope);
             if (pointers.stream().noneMatch(known -> known.equals(pointer) || known.startsWith(pointer + "/"))) {
                 defects.add(
-                        ItemFiles.YAML, line, "The form has no '" + scope + "'; name a field as '#/properties/<field>'.");
+                        ItemFiles.YAML,
+                        line,
+                        "The form has no '" + scope + "'; name a field as '#/properties/<field>'.");
                 continue;
             }
             try {

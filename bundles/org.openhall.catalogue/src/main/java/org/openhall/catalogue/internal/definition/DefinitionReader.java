@@ -35,10 +35,14 @@ final class DefinitionReader {
                 "documents",
                 "faq");
         String item = root.need(top, "item").flatMap(YamlValue::name).orElse("");
-        Version version = root.need(top, "version").flatMap(DefinitionReader::version).orElse(new Version(0, 0, 0));
-        List<String> serves = root.need(top, "serves").map(DefinitionReader::serves).orElse(List.of());
-        ItemDefinition.Guide guide = root.need(top, "guide").map(GuideReader::read).orElse(GuideReader.NONE);
-        Limits limits = root.need(top, "limits").map(DefinitionReader::limits).orElse(new Limits(ONE_DAY, Optional.empty()));
+        Version version =
+                root.need(top, "version").flatMap(DefinitionReader::version).orElse(new Version(0, 0, 0));
+        List<String> serves =
+                root.need(top, "serves").map(DefinitionReader::serves).orElse(List.of());
+        ItemDefinition.Guide guide =
+                root.need(top, "guide").map(GuideReader::read).orElse(GuideReader.NONE);
+        Limits limits =
+                root.need(top, "limits").map(DefinitionReader::limits).orElse(new Limits(ONE_DAY, Optional.empty()));
         List<Implementation> implementations = Optional.ofNullable(top.get("implementations"))
                 .map(value -> ImplementationsReader.read(value, serves, guide, limits, item))
                 .orElse(List.of());
@@ -50,24 +54,29 @@ final class DefinitionReader {
                 implementations,
                 guide,
                 limits,
-                Optional.ofNullable(top.get("materials")).map(MaterialsReader::read).orElse(List.of()),
+                Optional.ofNullable(top.get("materials"))
+                        .map(MaterialsReader::read)
+                        .orElse(List.of()),
                 root.need(top, "start").map(YamlValue::names).orElse(List.of()),
-                root.need(top, "steps").map(steps -> StepsReader.read(steps, documents)).orElse(Map.of()),
+                root.need(top, "steps")
+                        .map(steps -> StepsReader.read(steps, documents))
+                        .orElse(Map.of()),
                 names(top, "rules"),
                 documents,
-                Optional.ofNullable(top.get("faq")).flatMap(faq -> faq.number(0, 50)).orElse(0));
+                Optional.ofNullable(top.get("faq"))
+                        .flatMap(faq -> faq.number(0, 50))
+                        .orElse(0));
     }
 
     static Optional<Limit> limit(YamlValue value) {
         Map<String, YamlValue> entries = value.map("days", "unit");
         Optional<Integer> days = value.need(entries, "days").flatMap(number -> number.number(1, 2_000));
-        Optional<String> unit =
-                value.need(entries, "unit").flatMap(word -> word.word(List.of("working", "calendar")));
+        Optional<String> unit = value.need(entries, "unit").flatMap(word -> word.word(List.of("working", "calendar")));
         if (days.isEmpty() || unit.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Limit(
-                days.get(), unit.get().equals("working") ? Limit.Unit.WORKING : Limit.Unit.CALENDAR));
+        return Optional.of(
+                new Limit(days.get(), unit.get().equals("working") ? Limit.Unit.WORKING : Limit.Unit.CALENDAR));
     }
 
     private static List<String> names(Map<String, YamlValue> top, String key) {

@@ -15,14 +15,16 @@ final class GuideReader {
     private GuideReader() {}
 
     static Guide read(YamlValue value) {
-        Map<String, YamlValue> entries = value.map(
-                "subjects", "online", "visits", "fee", "conditions", "legalBases", "themes", "sample");
+        Map<String, YamlValue> entries =
+                value.map("subjects", "online", "visits", "fee", "conditions", "legalBases", "themes", "sample");
         return new Guide(
                 value.need(entries, "subjects").map(GuideReader::subjects).orElse(List.of()),
                 value.need(entries, "online")
                         .flatMap(online -> online.word(List.of("full", "precheck", "none")))
                         .orElse("none"),
-                value.need(entries, "visits").flatMap(visits -> visits.number(0, 99)).orElse(0),
+                value.need(entries, "visits")
+                        .flatMap(visits -> visits.number(0, 99))
+                        .orElse(0),
                 value.need(entries, "fee")
                         .flatMap(fee -> fee.word(List.of("none", "charged", "unstated")))
                         .orElse("unstated"),
@@ -32,8 +34,12 @@ final class GuideReader {
                 Optional.ofNullable(entries.get("legalBases"))
                         .map(GuideReader::legalBases)
                         .orElse(List.of()),
-                Optional.ofNullable(entries.get("themes")).map(GuideReader::themes).orElse(List.of()),
-                Optional.ofNullable(entries.get("sample")).flatMap(YamlValue::flag).orElse(false));
+                Optional.ofNullable(entries.get("themes"))
+                        .map(GuideReader::themes)
+                        .orElse(List.of()),
+                Optional.ofNullable(entries.get("sample"))
+                        .flatMap(YamlValue::flag)
+                        .orElse(false));
     }
 
     static List<String> themes(YamlValue value) {
@@ -56,8 +62,13 @@ final class GuideReader {
         List<LegalBasis> bases = new ArrayList<>();
         for (YamlValue basis : value.list()) {
             Map<String, YamlValue> entries = basis.map("title", "url");
-            String title = basis.need(entries, "title").flatMap(text -> text.text(300)).orElse("");
-            bases.add(new LegalBasis(title, Optional.ofNullable(entries.get("url")).flatMap(GuideReader::url).orElse("")));
+            String title =
+                    basis.need(entries, "title").flatMap(text -> text.text(300)).orElse("");
+            bases.add(new LegalBasis(
+                    title,
+                    Optional.ofNullable(entries.get("url"))
+                            .flatMap(GuideReader::url)
+                            .orElse("")));
         }
         return List.copyOf(bases);
     }

@@ -55,7 +55,9 @@ final class ImplementationsReader {
                 region.name(),
                 optional(entries, "powerType", 40),
                 subjects(entries),
-                Optional.ofNullable(entries.get("themes")).map(GuideReader::themes).orElse(guide.themes()),
+                Optional.ofNullable(entries.get("themes"))
+                        .map(GuideReader::themes)
+                        .orElse(guide.themes()),
                 workingDays(Optional.of(limits.promised())),
                 workingDays(limits.statutory()),
                 OptionalInt.of(guide.visits()),
@@ -70,8 +72,12 @@ final class ImplementationsReader {
                 .map(value -> {
                     Map<String, YamlValue> parts = value.map("code", "name");
                     return new Place(
-                            value.need(parts, "code").flatMap(code -> code.text(longCode)).orElse(""),
-                            value.need(parts, "name").flatMap(name -> name.text(longName)).orElse(""));
+                            value.need(parts, "code")
+                                    .flatMap(code -> code.text(longCode))
+                                    .orElse(""),
+                            value.need(parts, "name")
+                                    .flatMap(name -> name.text(longName))
+                                    .orElse(""));
                 })
                 .orElse(new Place("", ""));
     }
@@ -94,7 +100,9 @@ final class ImplementationsReader {
     }
 
     private static String optional(Map<String, YamlValue> entries, String key, int longest) {
-        return Optional.ofNullable(entries.get(key)).flatMap(value -> value.text(longest)).orElse("");
+        return Optional.ofNullable(entries.get(key))
+                .flatMap(value -> value.text(longest))
+                .orElse("");
     }
 
     private static OptionalInt workingDays(Optional<Limit> limit) {

@@ -16,8 +16,8 @@ public final class LineCheck {
     public static List<Defect> check(ItemVersion stored, ItemVersion offered, Map<String, Integer> lines) {
         ItemDefinition was = stored.definition();
         ItemDefinition is = offered.definition();
-        String raise = "; raise the minor of the version, because cases of " + was.version().line() + " stay on "
-                + was.version() + " as it is.";
+        String raise = "; raise the minor of the version, because cases of "
+                + was.version().line() + " stay on " + was.version() + " as it is.";
         List<Defect> defects = new ArrayList<>();
         compare(was.materials(), is.materials(), "materials", "The materials changed" + raise, lines, defects);
         compare(was.start(), is.start(), "start", "The first steps changed" + raise, lines, defects);

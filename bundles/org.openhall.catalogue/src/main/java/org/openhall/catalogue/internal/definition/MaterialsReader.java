@@ -45,9 +45,13 @@ final class MaterialsReader {
         return new MaterialSpec(
                 code,
                 need,
-                Optional.ofNullable(entries.get("when")).map(MaterialsReader::condition).orElse(Map.of()),
+                Optional.ofNullable(entries.get("when"))
+                        .map(MaterialsReader::condition)
+                        .orElse(Map.of()),
                 value.need(entries, "accepts").map(MaterialsReader::types).orElse(List.of()),
-                Optional.ofNullable(entries.get("maxFiles")).flatMap(number -> number.number(1, 100)).orElse(1),
+                Optional.ofNullable(entries.get("maxFiles"))
+                        .flatMap(number -> number.number(1, 100))
+                        .orElse(1),
                 value.need(entries, "maxSize").flatMap(MaterialsReader::size).orElse(LARGEST));
     }
 

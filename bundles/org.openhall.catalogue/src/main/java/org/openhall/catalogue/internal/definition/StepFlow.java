@@ -40,11 +40,14 @@ final class StepFlow {
         Set<String> ending = ending();
         for (Step step : steps.values()) {
             if (!reached.contains(step.id())) {
-                defect(path(step), "No way leads to the step '" + step.id()
-                        + "'; name it in 'start' or in 'to' of an outcome, or leave it out.");
+                defect(
+                        path(step),
+                        "No way leads to the step '" + step.id()
+                                + "'; name it in 'start' or in 'to' of an outcome, or leave it out.");
             } else if (!ending.contains(step.id())) {
-                defect(path(step), "From the step '" + step.id()
-                        + "' a case never ends; give some outcome on the way an 'end'.");
+                defect(
+                        path(step),
+                        "From the step '" + step.id() + "' a case never ends; give some outcome on the way an 'end'.");
             }
             stopsHalfWay(step);
             if (waitsForItself(step)) {
@@ -65,8 +68,10 @@ final class StepFlow {
     private void stopsHalfWay(Step step) {
         for (Outcome outcome : step.outcomes().values()) {
             if (leavesOpen(outcome) && waiting(step.id()).isEmpty()) {
-                defect(path(step, outcome), "After '" + outcome.name() + "' of '" + step.id()
-                        + "' nothing follows and no step waits for it; add 'to' or 'end'.");
+                defect(
+                        path(step, outcome),
+                        "After '" + outcome.name() + "' of '" + step.id()
+                                + "' nothing follows and no step waits for it; add 'to' or 'end'.");
             }
         }
     }

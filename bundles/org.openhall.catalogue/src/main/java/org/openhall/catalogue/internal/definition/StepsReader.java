@@ -33,14 +33,17 @@ final class StepsReader {
     }
 
     private Step step(String id, YamlValue value) {
-        Map<String, YamlValue> entries =
-                value.map("post", "department", "limit", "waitsFor", "automatic", "outcomes");
+        Map<String, YamlValue> entries = value.map("post", "department", "limit", "waitsFor", "automatic", "outcomes");
         return new Step(
                 id,
-                value.need(entries, "post").flatMap(post -> post.word(Posts.OF_STEPS)).orElse(Posts.INTAKE),
+                value.need(entries, "post")
+                        .flatMap(post -> post.word(Posts.OF_STEPS))
+                        .orElse(Posts.INTAKE),
                 Optional.ofNullable(entries.get("department")).flatMap(code -> code.text(40)),
                 Optional.ofNullable(entries.get("limit")).flatMap(DefinitionReader::limit),
-                Optional.ofNullable(entries.get("waitsFor")).map(YamlValue::names).orElse(List.of()),
+                Optional.ofNullable(entries.get("waitsFor"))
+                        .map(YamlValue::names)
+                        .orElse(List.of()),
                 Optional.ofNullable(entries.get("automatic")).flatMap(YamlValue::name),
                 value.need(entries, "outcomes").map(this::outcomes).orElse(Map.of()));
     }

@@ -56,7 +56,11 @@ public final class VersionReader {
         }
         Optional<ItemVersion> read = defects.none()
                 ? Optional.of(new ItemVersion(
-                        definition.orElseThrow(), sha256, form.orElseThrow(), texts, templates(definition.get(), files)))
+                        definition.orElseThrow(),
+                        sha256,
+                        form.orElseThrow(),
+                        texts,
+                        templates(definition.get(), files)))
                 : Optional.empty();
         return new Reading(read, lines, defects.all());
     }
@@ -94,10 +98,15 @@ public final class VersionReader {
                         "The document '" + document + "' has no template; add " + ItemFiles.template(document) + ".");
             }
         }
-        files.files().keySet().stream().sorted().forEach(path -> ItemFiles.document(path)
-                .filter(document -> !definition.documents().contains(document))
-                .ifPresent(document -> defects.add(
-                        path, 0, "No document uses this template; add '" + document + "' to 'documents' or leave it out.")));
+        files.files().keySet().stream()
+                .sorted()
+                .forEach(path -> ItemFiles.document(path)
+                        .filter(document -> !definition.documents().contains(document))
+                        .ifPresent(document -> defects.add(
+                                path,
+                                0,
+                                "No document uses this template; add '" + document
+                                        + "' to 'documents' or leave it out.")));
     }
 
     private Optional<Form> form(ItemFiles files, Map<String, Map<String, String>> texts, Defects defects) {

@@ -83,7 +83,8 @@ final class YamlDocument {
         int documents = 0;
         for (Event event : events) {
             int line = line(event.getStartMark());
-            if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            if (event instanceof AliasEvent
+                    || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 defects.add(file, line, "Anchors (&) and aliases (*) are not read here; write the value out.");
                 return false;
             }

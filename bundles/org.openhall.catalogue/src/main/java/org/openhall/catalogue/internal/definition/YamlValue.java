@@ -44,7 +44,9 @@ final class YamlValue {
     }
 
     Optional<String> text(int longest) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.getTag().equals(Tag.NULL)
+                || scalar.getValue().isBlank()) {
             defect("'" + path + "' must be a text; write one behind the colon.");
             return Optional.empty();
         }

@@ -88,8 +88,11 @@ final class JarReader {
         if (lower.endsWith(".jar") || lower.endsWith(".war") || lower.endsWith(".zip")) {
             defects.add(name, 0, "An item has no archives inside; bring the classes themselves or do without.");
         }
-        OURS.stream().filter(name::startsWith).filter(ours -> name.endsWith(".class")).forEach(ours ->
-                defects.add(name, 0, "The hall has this class itself; import its package and do not pack it."));
+        OURS.stream()
+                .filter(name::startsWith)
+                .filter(ours -> name.endsWith(".class"))
+                .forEach(ours ->
+                        defects.add(name, 0, "The hall has this class itself; import its package and do not pack it."));
         return true;
     }
 

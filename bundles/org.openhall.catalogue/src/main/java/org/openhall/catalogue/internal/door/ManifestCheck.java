@@ -44,7 +44,8 @@ final class ManifestCheck {
         try {
             return new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes();
         } catch (IOException e) {
-            defects.add(JarFile.MANIFEST_NAME, 0, "This is no manifest: " + e.getMessage() + "; build the bundle again.");
+            defects.add(
+                    JarFile.MANIFEST_NAME, 0, "This is no manifest: " + e.getMessage() + "; build the bundle again.");
             return new Attributes();
         }
     }
@@ -100,9 +101,7 @@ final class ManifestCheck {
     }
 
     private static boolean allowed(String name) {
-        return name.startsWith("java.")
-                || within(name, "org.openhall.item")
-                || within(name, "org.slf4j");
+        return name.startsWith("java.") || within(name, "org.openhall.item") || within(name, "org.slf4j");
     }
 
     private static boolean within(String name, String parent) {

@@ -111,8 +111,7 @@ public final class ImplementationList {
                     table.present(brought.stream().map(Implementation::code).toList());
             Map<String, Implementation> rows = new LinkedHashMap<>();
             brought.stream().filter(row -> !present.contains(row.code())).forEach(row -> rows.put(row.code(), row));
-            table.concerned(item, line.version().definition().serves())
-                    .forEach(row -> rows.put(row.code(), row));
+            table.concerned(item, line.version().definition().serves()).forEach(row -> rows.put(row.code(), row));
             List<List<Entry>> batches = batches(entries(rows.values(), next));
             batches.forEach(batch -> table.put(batch, now));
         });
@@ -126,7 +125,10 @@ public final class ImplementationList {
             Optional<Snapshot.Line> line = Optional.ofNullable(byCode.get(row.code()))
                     .or(() -> Optional.ofNullable(byCode.get(row.catalogueCode())));
             entries.add(new Entry(
-                    served(row, line.map(found -> found.version().definition().item()).orElse("")),
+                    served(
+                            row,
+                            line.map(found -> found.version().definition().item())
+                                    .orElse("")),
                     line.map(ImplementationList::aliases).orElse("")));
         }
         return entries;
@@ -167,7 +169,9 @@ public final class ImplementationList {
     }
 
     private static Implementation checked(Implementation row) {
-        if (row.code().isBlank() || row.code().length() > 80 || row.catalogueCode().length() > 80) {
+        if (row.code().isBlank()
+                || row.code().length() > 80
+                || row.catalogueCode().length() > 80) {
             throw new IllegalArgumentException("A code has 1 to 80 characters: '" + row.code() + "'");
         }
         if (row.departmentCode().length() > 40 || row.regionCode().length() > 12) {

@@ -80,7 +80,8 @@ final class ImplementationTable {
 
     /** Writes rows, whether they are there or not. */
     void put(Collection<Entry> entries, Instant now) {
-        Set<String> present = present(entries.stream().map(entry -> entry.row().code()).toList());
+        Set<String> present =
+                present(entries.stream().map(entry -> entry.row().code()).toList());
         List<Entry> update = new ArrayList<>();
         List<Entry> insert = new ArrayList<>();
         entries.forEach(entry -> (present.contains(entry.row().code()) ? update : insert).add(entry));
@@ -127,12 +128,15 @@ final class ImplementationTable {
                     .bindList("codes", List.copyOf(present))
                     .execute();
         }
-        PreparedBatch batch = database.handle()
-                .prepareBatch("insert into implementation_theme (theme, code) values (:theme, :code)");
+        PreparedBatch batch =
+                database.handle().prepareBatch("insert into implementation_theme (theme, code) values (:theme, :code)");
         for (Entry entry : entries) {
-            entry.row().themes().stream().map(theme -> cut(theme, 60)).distinct().forEach(theme -> batch.bind("theme", theme)
-                    .bind("code", entry.row().code())
-                    .add());
+            entry.row().themes().stream()
+                    .map(theme -> cut(theme, 60))
+                    .distinct()
+                    .forEach(theme -> batch.bind("theme", theme)
+                            .bind("code", entry.row().code())
+                            .add());
         }
         if (batch.size() > 0) {
             batch.execute();

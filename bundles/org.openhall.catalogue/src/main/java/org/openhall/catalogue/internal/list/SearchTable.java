@@ -48,9 +48,7 @@ final class SearchTable {
 
     Map<String, List<Facet>> facets(Conditions conditions) {
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
-        facets.put(
-                "online",
-                sums(conditions.without("online"), Map.of("true", "item != ''", "false", "item = ''")));
+        facets.put("online", sums(conditions.without("online"), Map.of("true", "item != ''", "false", "item = ''")));
         facets.put(
                 "subject",
                 sums(

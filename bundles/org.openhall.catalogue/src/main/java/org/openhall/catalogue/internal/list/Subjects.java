@@ -6,8 +6,7 @@ import java.util.List;
 final class Subjects {
 
     private static final List<String> NATURAL = List.of("自然人", "个人", "公民", "natural");
-    private static final List<String> LEGAL =
-            List.of("法人", "企业", "组织", "机关", "单位", "个体工商户", "legal");
+    private static final List<String> LEGAL = List.of("法人", "企业", "组织", "机关", "单位", "个体工商户", "legal");
 
     private Subjects() {}
 

@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal.running;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,23 @@ public final class ItemBundles {
                         .toList();
     }
 
+    /** Makes every service of a version once; what is wrong with one, by its name. */
+    public Map<String, String> probe(ItemVersion version) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String name : ItemCalls.needed(version)) {
+            Class<?> type = name.startsWith(Running.RULE) ? Rule.class : ReviewStep.class;
+            lease(version, List.of(name))
+                    .ifPresentOrElse(
+                            lease -> {
+                                try (lease) {
+                                    lease.make(stepWorkers, name, type).ifPresent(why -> wrong.put(name, why));
+                                }
+                            },
+                            () -> wrong.put(name, "it is gone"));
+        }
+        return wrong;
+    }
+
     /** Lets the calls in a version end, then takes its bundle out. */
     public void stop(String sha256) {
         Running running = byHash.remove(sha256);
@@ -132,6 +150,12 @@ public final class ItemBundles {
         uninstall(running.bundle());
         ruleWorkers.renew();
         stepWorkers.renew();
+    }
+
+    /** Takes a version out that did not come in, whether it got as far as running or not. */
+    public void discard(String bundle, ItemVersion version) {
+        stop(version.sha256());
+        Optional.ofNullable(context.getBundle(location(bundle, version))).ifPresent(ItemBundles::uninstall);
     }
 
     /** Like {@link #stop}, without making the caller wait. */

@@ -19,7 +19,6 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.item.Application;
 import org.openhall.item.Finding;
-import org.openhall.item.Review;
 import org.openhall.item.ReviewStep;
 import org.openhall.item.Rule;
 import org.osgi.service.component.annotations.Activate;
@@ -67,11 +66,14 @@ public final class ItemCalls {
 
     /** Runs an automatic step of the version that serves at the moment. */
     public Optional<Reviewed> review(Supplier<ItemVersion> serving, Application application, String id) {
-        Function<ItemVersion, Optional<String>> automatic =
-                version -> Optional.ofNullable(version.definition().steps().get(id)).flatMap(Step::automatic);
+        Function<ItemVersion, Optional<String>> automatic = version ->
+                Optional.ofNullable(version.definition().steps().get(id)).flatMap(Step::automatic);
         Leased leased = lease(
                 serving,
-                version -> automatic.apply(version).map(name -> List.of(Running.STEP + " " + name)).orElse(List.of()));
+                version -> automatic
+                        .apply(version)
+                        .map(name -> List.of(Running.STEP + " " + name))
+                        .orElse(List.of()));
         ItemVersion version = leased.version();
         try (Lease lease = leased.lease()) {
             return automatic

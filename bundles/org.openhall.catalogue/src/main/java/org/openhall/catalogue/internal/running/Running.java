@@ -42,15 +42,11 @@ final class Running {
         return steps;
     }
 
-    Optional<ItemService> rule(String name) {
-        return Optional.ofNullable(services.get(RULE + " " + name));
+    /** A service by kind and name. */
+    Optional<ItemService> service(String name) {
+        return Optional.ofNullable(services.get(name));
     }
 
-    Optional<ItemService> step(String name) {
-        return Optional.ofNullable(services.get(STEP + " " + name));
-    }
-
-    /** Whether a service is there, named by kind and name. */
     boolean has(String service) {
         return services.containsKey(service);
     }
@@ -60,13 +56,14 @@ final class Running {
     }
 
     void disappeared(ServiceReference<?> reference) {
-        name(reference).ifPresent(name -> services.computeIfPresent(name, (key, service) -> {
-            if (!service.reference().equals(reference)) {
-                return service;
-            }
-            service.release();
-            return null;
-        }));
+        name(reference)
+                .ifPresent(name -> services.computeIfPresent(name, (key, service) -> {
+                    if (!service.reference().equals(reference)) {
+                        return service;
+                    }
+                    service.release();
+                    return null;
+                }));
     }
 
     /** The kind and name of a service; empty when it has none. */

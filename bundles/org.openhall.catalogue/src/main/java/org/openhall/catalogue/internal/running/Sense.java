@@ -31,9 +31,14 @@ final class Sense {
     /** Whether findings can be stored and said in words. */
     static boolean in(ItemVersion version, String rule, List<Finding> findings) {
         boolean sound = findings.size() <= MOST_FINDINGS
-                && findings.stream().allMatch(finding -> !version.text("zh", finding.message()).isEmpty()
-                        && finding.pointer().length() <= LONGEST_POINTER
-                        && finding.arguments().stream().mapToInt(String::length).sum() <= LONGEST_ARGUMENTS);
+                && findings.stream()
+                        .allMatch(finding ->
+                                !version.text("zh", finding.message()).isEmpty()
+                                        && finding.pointer().length() <= LONGEST_POINTER
+                                        && finding.arguments().stream()
+                                                        .mapToInt(String::length)
+                                                        .sum()
+                                                <= LONGEST_ARGUMENTS);
         if (!sound) {
             LOG.warn("'{}' of {} found what has no text or is too long; it counts as not checked", rule, version);
         }
@@ -44,15 +49,17 @@ final class Sense {
     static Optional<Review> of(ItemVersion version, String id, Review review) {
         Optional<Step> step = Optional.ofNullable(version.definition().steps().get(id));
         boolean sound = review.outcome()
-                .map(outcome -> step.map(Step::outcomes).filter(outcomes -> outcomes.containsKey(outcome)).isPresent())
+                .map(outcome -> step.map(Step::outcomes)
+                        .filter(outcomes -> outcomes.containsKey(outcome))
+                        .isPresent())
                 .orElse(true);
         if (!sound) {
             LOG.warn("The step '{}' of {} took an outcome that it does not have", id, version);
             return Optional.empty();
         }
         String opinion = review.opinion();
-        return Optional.of(new Review(
-                review.outcome(), opinion.substring(0, Math.min(opinion.length(), LONGEST_OPINION))));
+        return Optional.of(
+                new Review(review.outcome(), opinion.substring(0, Math.min(opinion.length(), LONGEST_OPINION))));
     }
 
     /** A failure as text: its class and where it happened, without its message. */

@@ -71,8 +71,8 @@ public final class VersionTable {
                 .bind("item", item)
                 .bind("line", version.line())
                 .bind("micro", version.micro())
-                .map((row, context) -> new Row(
-                        new Key(item, version, row.getString("sha256")), row.getString("definition")))
+                .map((row, context) ->
+                        new Row(new Key(item, version, row.getString("sha256")), row.getString("definition")))
                 .findOne();
     }
 
@@ -81,8 +81,7 @@ public final class VersionTable {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return database
-                .handle()
+        return database.handle()
                 .createQuery("select item, line, micro, sha256, definition from item_version where sha256 in (<shas>)")
                 .bindList("shas", keys.stream().map(Key::sha256).toList())
                 .map((row, context) -> new Row(key(row), row.getString("definition")))

@@ -18,7 +18,7 @@ public final class Health {
     /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
     public @interface Config {
         /** The parts that must serve before the hall is ready, separated by commas. */
-        String expected() default "storage,users,catalogue,materials,cases,portal";
+        String expected() default "storage,users,items,materials,cases,portal";
     }
 
     /**

@@ -1,0 +1,204 @@
+package org.openhall.catalogue.internal.door;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.openhall.api.catalogue.Door.Entered;
+import org.openhall.api.catalogue.Door.Entry;
+import org.openhall.api.catalogue.Door.Refused;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.storage.Transactions;
+import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.Snapshot;
+import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.ItemBundles;
+import org.openhall.catalogue.internal.running.NotStarted;
+import org.openhall.catalogue.internal.store.ActivationTable;
+import org.openhall.catalogue.internal.store.BundleTable;
+import org.openhall.catalogue.internal.store.VersionTable;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a version that was read and found sound into the hall, or leaves everything as it was. */
+@Component(service = Deployment.class)
+public final class Deployment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
+    private static final Duration CUT_OFF = Duration.ofDays(1);
+
+    private final Transactions transactions;
+    private final BundleTable bytes;
+    private final VersionTable versions;
+    private final ActivationTable activations;
+    private final Shelf shelf;
+    private final ItemBundles bundles;
+    private final ServiceCheck services;
+    private final ImplementationList list;
+    private final Clock clock;
+    private boolean restored;
+
+    @Activate
+    public Deployment(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Shelf shelf,
+            @Reference ItemBundles bundles,
+            @Reference ServiceCheck services,
+            @Reference ImplementationList list,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.bytes = new BundleTable(database);
+        this.versions = new VersionTable(database);
+        this.activations = new ActivationTable(database);
+        this.shelf = shelf;
+        this.bundles = bundles;
+        this.services = services;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    /**
+     * A version that may come in.
+     *
+     * @param jar its bytes
+     * @param version read from it
+     * @param bundle symbolic name
+     * @param definition raw, for the database
+     * @param by who offers it
+     * @param lines where paths stand in {@code item.yaml}
+     */
+    record Offer(
+            Path jar, ItemVersion version, String bundle, String definition, String by, Map<String, Integer> lines) {
+
+        VersionTable.Key key() {
+            return new VersionTable.Key(version.definition().item(), version.version(), version.sha256());
+        }
+    }
+
+    /** Serves what the database says: after a start, and when another node deployed something. */
+    public synchronized void sync() {
+        Snapshot before = shelf.current();
+        Snapshot next = shelf.read();
+        if (next.equals(before) && restored) {
+            return;
+        }
+        if (!restored) {
+            transactions.run(() -> bytes.deleteUnusedBefore(clock.instant().minus(CUT_OFF)));
+            bundles.keepOnly(next.lines().stream()
+                    .map(line -> ItemBundles.location(line.bundle(), line.version()))
+                    .collect(Collectors.toSet()));
+        }
+        Set<String> were = hashes(before);
+        next.lines().stream()
+                .filter(line -> !were.contains(line.version().sha256()))
+                .forEach(line -> start(line.version(), line.bundle()));
+        shelf.change(() -> shelf.show(next));
+        Set<String> are = hashes(next);
+        were.stream().filter(sha256 -> !are.contains(sha256)).forEach(bundles::stopLater);
+        restored = true;
+    }
+
+    /** The same bytes once more: nothing to do, but to bring its bundle back when it got lost. */
+    synchronized Entry again(VersionTable.Key key) {
+        Optional<Snapshot.Line> line = shelf.current()
+                .line(key.item(), key.version().line())
+                .filter(found -> found.version().sha256().equals(key.sha256()));
+        line.ifPresent(found -> start(found.version(), found.bundle()));
+        return new Entered(
+                key.item(), key.version(), line.isPresent(), List.of("This version is in the hall already."));
+    }
+
+    /** Stores, installs, starts, checks again, activates. */
+    synchronized Entry enter(Offer offer) {
+        ItemVersion version = offer.version();
+        List<String> report = new ArrayList<>();
+        transactions.run(() -> bytes.store(version.sha256(), offer.jar(), clock.instant()));
+        report.add("Read and stored " + version + " of " + offer.bundle() + ".");
+        Defects defects = new Defects();
+        try {
+            bundles.start(offer.bundle(), version, () -> bytes(version.sha256()));
+            services.check(version, offer.lines(), defects);
+        } catch (NotStarted e) {
+            defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
+        }
+        if (!defects.none()) {
+            bundles.discard(offer.bundle(), version);
+            transactions.run(() -> bytes.deleteUnused(version.sha256()));
+            return new Refused(defects.all());
+        }
+        report.add("Started; its services are there.");
+        try {
+            return activate(offer, report);
+        } catch (RuntimeException e) {
+            bundles.discard(offer.bundle(), version);
+            throw e;
+        }
+    }
+
+    private Entry activate(Offer offer, List<String> report) {
+        ItemVersion version = offer.version();
+        VersionTable.Key key = offer.key();
+        Instant now = clock.instant();
+        Optional<Snapshot.Line> served =
+                shelf.current().line(key.item(), key.version().line());
+        boolean newer = served.map(line -> line.version().version().compareTo(key.version()) < 0)
+                .orElse(true);
+        Optional<Snapshot.Line> line = Optional.of(new Snapshot.Line(
+                        version,
+                        offer.bundle(),
+                        served.map(Snapshot.Line::acceptsSince).orElse(now),
+                        served.map(Snapshot.Line::retired).orElse(false)))
+                .filter(made -> newer);
+        shelf.change(() -> {
+            Snapshot next = shelf.current().with(key, line);
+            transactions.run(() -> {
+                versions.insert(new VersionTable.Row(key, offer.definition()), now, offer.by());
+                if (newer) {
+                    activations.point(key.item(), key.version(), now);
+                    list.link(key.item(), next, now);
+                }
+            });
+            shelf.show(next);
+        });
+        if (newer) {
+            served.ifPresent(old -> bundles.stopLater(old.version().sha256()));
+            report.add("Line " + key.version().line() + " is served by " + key.version() + ".");
+        } else {
+            bundles.stopLater(key.sha256());
+            report.add("Line " + key.version().line() + " stays with a newer version.");
+        }
+        shelf.current()
+                .active(key.item())
+                .ifPresent(active -> report.add("New filings go to " + active.version() + "."));
+        return new Entered(key.item(), key.version(), newer, List.copyOf(report));
+    }
+
+    private void start(ItemVersion version, String bundle) {
+        try {
+            bundles.start(bundle, version, () -> bytes(version.sha256()));
+        } catch (NotStarted e) {
+            LOG.error("The bundle of {} does not start, its cases wait: {}", version, e.getMessage());
+        }
+    }
+
+    private byte[] bytes(String sha256) {
+        return transactions.read(() -> bytes.bytes(sha256));
+    }
+
+    private static Set<String> hashes(Snapshot snapshot) {
+        return snapshot.lines().stream().map(line -> line.version().sha256()).collect(Collectors.toSet());
+    }
+}

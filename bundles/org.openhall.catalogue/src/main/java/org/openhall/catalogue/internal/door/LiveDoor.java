@@ -1,0 +1,117 @@
+package org.openhall.catalogue.internal.door;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.openhall.api.catalogue.Door;
+import org.openhall.api.forms.Defect;
+import org.openhall.api.forms.Forms;
+import org.openhall.api.json.Json;
+import org.openhall.api.storage.Transactions;
+import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.Snapshot;
+import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.ItemFiles;
+import org.openhall.catalogue.internal.definition.VersionReader;
+import org.openhall.catalogue.internal.store.VersionTable;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The door: one bundle at a time is read, checked, stored, installed, started, checked again and activated. */
+@Component
+public final class LiveDoor implements Door {
+
+    private static final int LONGEST_DEFINITION = 1_000_000;
+    private static final int LONGEST_NAME = 40;
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Transactions transactions;
+    private final VersionTable versions;
+    private final VersionReader reader;
+    private final Shelf shelf;
+    private final Deployment deployment;
+    private final Json json;
+
+    @Activate
+    public LiveDoor(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Forms forms,
+            @Reference Json json,
+            @Reference Shelf shelf,
+            @Reference Deployment deployment) {
+        this.transactions = transactions;
+        this.versions = new VersionTable(database);
+        this.reader = new VersionReader(forms);
+        this.json = json;
+        this.shelf = shelf;
+        this.deployment = deployment;
+    }
+
+    @Override
+    public Entry offer(Path file, String by) {
+        lock.lock();
+        try {
+            // what another node deployed meanwhile counts too
+            deployment.sync();
+            Path copy = Files.createTempFile("offered", ".jar");
+            try {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                return offered(copy, by.substring(0, Math.min(by.length(), LONGEST_NAME)));
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            return new Refused(List.of(new Defect("", 0, "The file cannot be read: " + e.getMessage() + ".")));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Entry offered(Path copy, String by) throws IOException {
+        if (Files.size(copy) > JarReader.MOST_BYTES) {
+            return new Refused(List.of(new Defect("", 0, "The bundle is larger than 50 MB; leave something out.")));
+        }
+        String sha256 = sha256(copy);
+        Optional<VersionTable.Key> known =
+                transactions.read(() -> versions.ofBundle(sha256)).stream().findFirst();
+        if (known.isPresent()) {
+            return deployment.again(known.get());
+        }
+        Defects defects = new Defects();
+        ItemJar jar = new JarReader(defects).read(copy);
+        VersionReader.Reading reading = reader.read(jar.files(), sha256, jar.item(), jar.version());
+        defects.addAll(reading.defects());
+        Snapshot now = shelf.current();
+        reading.version()
+                .ifPresent(version ->
+                        defects.addAll(History.check(now, version, jar.files().bundle(), reading.lines())));
+        String definition = jar.files().text(json);
+        if (definition.length() > LONGEST_DEFINITION) {
+            defects.add(ItemFiles.FOLDER, 0, "The definition is longer than a million characters; make it shorter.");
+        }
+        if (!defects.none()) {
+            return new Refused(defects.all());
+        }
+        return deployment.enter(new Deployment.Offer(
+                copy, reading.version().orElseThrow(), jar.files().bundle(), definition, by, reading.lines()));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.openhall.catalogue.internal.door;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.catalogue.internal.CatalogueSettings;
+import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.ItemFiles;
+import org.openhall.catalogue.internal.running.ItemBundles;
+import org.openhall.catalogue.internal.running.ItemCalls;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Looks whether a started bundle offers the services its definition names, those only, and whether they can be made. */
+@Component(service = ServiceCheck.class, configurationPid = "org.openhall.catalogue")
+public final class ServiceCheck {
+
+    private final ItemBundles bundles;
+    private final CatalogueSettings settings;
+
+    @Activate
+    public ServiceCheck(@Reference ItemBundles bundles, CatalogueSettings settings) {
+        this.bundles = bundles;
+        this.settings = settings;
+    }
+
+    void check(ItemVersion version, Map<String, Integer> lines, Defects defects) {
+        List<String> needed = ItemCalls.needed(version);
+        await(version, needed);
+        List<String> offered = bundles.offered(version);
+        Set<String> seen = new HashSet<>();
+        for (String service : offered) {
+            if (!seen.add(service)) {
+                defects.add(
+                        ItemFiles.YAML,
+                        line(service, version, lines),
+                        said(service) + " is there twice; leave one out.");
+            } else if (!needed.contains(service)) {
+                defects.add(ItemFiles.YAML, 0, said(service) + " is not in item.yaml; name it there or leave it out.");
+            }
+        }
+        for (String service : needed) {
+            if (!seen.contains(service)) {
+                defects.add(
+                        ItemFiles.YAML,
+                        line(service, version, lines),
+                        said(service) + " is not there after " + settings.wait_seconds()
+                                + " seconds; register it as a component with this name, or take the name out.");
+            }
+        }
+        if (defects.none()) {
+            bundles.probe(version)
+                    .forEach((service, why) -> defects.add(
+                            ItemFiles.YAML, line(service, version, lines), said(service) + " cannot be made: " + why));
+        }
+    }
+
+    private void await(ItemVersion version, List<String> needed) {
+        long until = System.nanoTime() + settings.wait_seconds() * 1_000_000_000L;
+        try {
+            while (!bundles.offered(version).containsAll(needed) && System.nanoTime() < until) {
+                bundles.awaitChange();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int line(String service, ItemVersion version, Map<String, Integer> lines) {
+        String name = name(service);
+        if (service.startsWith("item.rule")) {
+            return lines.getOrDefault("rules." + name, 0);
+        }
+        return version.definition().steps().values().stream()
+                .filter(step -> step.automatic().filter(name::equals).isPresent())
+                .map(step -> lines.getOrDefault("steps." + step.id() + ".automatic", 0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String said(String service) {
+        return (service.startsWith("item.rule") ? "The Rule '" : "The ReviewStep '") + name(service) + "'";
+    }
+
+    private static String name(String service) {
+        return service.substring(service.indexOf(' ') + 1);
+    }
+}

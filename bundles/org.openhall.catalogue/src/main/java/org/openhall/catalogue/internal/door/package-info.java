@@ -1,0 +1,2 @@
+/** The way of an item bundle into the hall. */
+package org.openhall.catalogue.internal.door;

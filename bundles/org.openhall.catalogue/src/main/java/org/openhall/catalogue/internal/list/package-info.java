@@ -1,0 +1,2 @@
+/** The implementation list and its search. */
+package org.openhall.catalogue.internal.list;

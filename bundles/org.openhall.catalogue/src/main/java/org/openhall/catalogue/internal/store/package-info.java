@@ -1,0 +1,2 @@
+/** Tables of bundles, versions and activations. */
+package org.openhall.catalogue.internal.store;
