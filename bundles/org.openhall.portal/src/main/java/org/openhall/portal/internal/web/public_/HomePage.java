@@ -4,70 +4,62 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openhall.api.catalogue.Catalogue;
-import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemList;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
 
-/** {@code /}: search, two doors, themes, what can be filed online, and where is my case. */
+/** {@code /}: search, two doors, events, themes, what can be filed online, and where is my case. */
 @Path("/")
 public final class HomePage {
 
     private static final int POPULAR = 6;
     private static final int THEMES = 12;
 
+    /** Asked of the catalogue: events are among the smaller themes. */
+    private static final int ALL_THEMES = 50;
+
     private final Catalogue catalogue;
     private final Pages pages;
+    private final Rows rows;
 
     HomePage(Catalogue catalogue, Pages pages) {
         this.catalogue = catalogue;
         this.pages = pages;
+        this.rows = new Rows(catalogue);
     }
 
-    /** A theme with its count. */
-    public record Theme(String name, long count, String href) {}
-
-    /** An item that is asked for. */
+    /** An item that can be filed online. */
     public record Popular(String name, String href, String department, String online, String onlineTone) {}
 
     @GET
     public Response show(@Context Visit visit) {
         Words words = pages.words(visit);
+        Themes themes = new Themes(pages, words, visit.language());
+        List<ItemList.Facet> known = catalogue.themes(ALL_THEMES);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nav", "home");
-        model.put(
-                "doors",
-                Map.of(
-                        "person", Map.of("href", "/items?subject=natural"),
-                        "enterprise", Map.of("href", "/items?subject=legal")));
-        model.put("themes", themes());
+        model.put("doors", Map.of("person", door("natural", words), "enterprise", door("legal", words)));
+        model.put("events", themes.events(known));
+        model.put("themes", themes.themes(known, THEMES));
         model.put(
                 "popular",
                 catalogue.popular(POPULAR).stream()
-                        .map(item -> popular(item, words))
+                        .map(item -> new Popular(
+                                rows.name(item, visit.language()),
+                                Rows.href(item),
+                                item.department(),
+                                words.text("public.home.online"),
+                                "info"))
                         .toList());
-        model.put("progress", Map.of());
         return pages.show(visit, "home", model);
     }
 
-    private List<Theme> themes() {
-        return catalogue.themes(THEMES).stream()
-                .map(theme -> new Theme(theme.label(), theme.count(), "/items?theme=" + encode(theme.value())))
-                .toList();
-    }
-
-    private static Popular popular(Implementation item, Words words) {
-        String online = item.online() ? words.text("public.home.online") : "";
-        return new Popular(item.name(), "/items/" + encode(item.code()), item.department(), online, "ok");
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private static Map<String, String> door(String subject, Words words) {
+        return Map.of("href", "/items?subject=" + subject, "text", words.text("public.home.door." + subject));
     }
 }

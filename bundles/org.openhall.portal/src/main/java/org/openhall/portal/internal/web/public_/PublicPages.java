@@ -17,6 +17,12 @@ public final class PublicPages {
      * @return plain objects with JAX-RS annotations
      */
     public static List<Object> resources(Services services, Pages pages) {
-        return List.of(new HomePage(services.catalogue(), pages), new PreferencesPage());
+        return List.of(
+                new HomePage(services.catalogue(), pages),
+                new ItemsPage(services.catalogue(), pages),
+                new GuidePage(services.catalogue(), pages),
+                new ProgressPage(services.cases(), services.catalogue(), pages),
+                new StatementPage(pages),
+                new PreferencesPage());
     }
 }

@@ -1,0 +1,52 @@
+package org.openhall.portal.internal.web.public_;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Visit;
+import org.openhall.portal.internal.view.Pages;
+import org.openhall.portal.internal.view.Words;
+
+/** {@code /items/{code}}: the guide of one implementation, from the active version of its item or from the list alone. */
+@Path("/items/{code}")
+public final class GuidePage {
+
+    private final Catalogue catalogue;
+    private final Pages pages;
+    private final Rows rows;
+
+    GuidePage(Catalogue catalogue, Pages pages) {
+        this.catalogue = catalogue;
+        this.pages = pages;
+        this.rows = new Rows(catalogue);
+    }
+
+    /** A step of the way to this page. */
+    public record Crumb(String text, String href) {}
+
+    @GET
+    public Response show(@Context Visit visit, @PathParam("code") String code) {
+        Implementation item = catalogue.implementation(code).orElseThrow(Refusal::notFound);
+        Words words = pages.words(visit);
+        Optional<ItemVersion> version = rows.version(item);
+        String name = rows.name(item, visit.language());
+        Map<String, Object> model = new GuideModel(item, version, words, visit.language()).build(name);
+        model.put("nav", "items");
+        model.put(
+                "crumbs",
+                List.of(
+                        new Crumb(words.text("layout.home"), "/"),
+                        new Crumb(words.text("layout.items"), "/items"),
+                        new Crumb(name, "")));
+        return pages.show(visit, "guide", model);
+    }
+}
