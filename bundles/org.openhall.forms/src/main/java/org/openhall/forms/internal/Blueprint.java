@@ -18,7 +18,7 @@ import org.openhall.forms.internal.Element.Step;
  * @param texts words of the item
  * @param regions names of regions
  * @param conditions reads further conditions over the same places
- * @param watched places that rules look at
+ * @param watched keys of the places that rules look at
  */
 record Blueprint(
         String schema,
@@ -28,7 +28,7 @@ record Blueprint(
         Texts texts,
         RegionTree regions,
         ConditionReader conditions,
-        Set<Place> watched) {
+        Set<String> watched) {
 
     static Blueprint of(
             String schema,
@@ -38,16 +38,19 @@ record Blueprint(
             Texts texts,
             RegionTree regions,
             ConditionReader conditions) {
-        Set<Place> watched = new HashSet<>();
-        steps.forEach(step ->
-                step.rule().ifPresent(rule -> watched.addAll(rule.condition().places())));
+        Set<String> watched = new HashSet<>();
+        steps.forEach(step -> step.rule().ifPresent(rule -> watch(rule, watched)));
         for (Ask ask : sheet.asks()) {
-            ask.rules().forEach(rule -> watched.addAll(rule.condition().places()));
+            ask.rules().forEach(rule -> watch(rule, watched));
             for (Ask cell : ask.row().asks()) {
-                cell.rules().forEach(rule -> watched.addAll(rule.condition().places()));
+                cell.rules().forEach(rule -> watch(rule, watched));
             }
         }
         return new Blueprint(schema, ui, steps, sheet, texts, regions, conditions, Set.copyOf(watched));
+    }
+
+    private static void watch(Rule rule, Set<String> watched) {
+        rule.condition().places().forEach(place -> watched.add(place.key()));
     }
 
     Step step(String id) {

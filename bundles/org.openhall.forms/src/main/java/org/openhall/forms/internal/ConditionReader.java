@@ -57,7 +57,7 @@ final class ConditionReader {
         String type = spot.text("type").orElse("");
         Spot listed = spot.at("conditions");
         if (!type.equals("AND") && !type.equals("OR")) {
-            spot.refuse("Conditions are joined by \"type\": \"AND\" or \"OR\".");
+            spot.at("type").refuse("Conditions are joined by \"type\": \"AND\" or \"OR\".");
             return Optional.empty();
         }
         if (depth >= DEEPEST

@@ -43,7 +43,7 @@ final class FieldDrawer {
                 errors,
                 attributes(ask),
                 suffix.isEmpty() ? "" : form.texts().get(language, suffix),
-                ask.control() == Control.REGION || form.watched().contains(place));
+                ask.control() == Control.REGION || form.watched().contains(place.key()));
     }
 
     private List<String> values(Ask ask, Optional<Object> answer) {

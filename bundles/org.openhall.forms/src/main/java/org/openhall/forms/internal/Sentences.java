@@ -52,7 +52,9 @@ final class Sentences {
             case ROWS -> "required.rows";
             default -> ask.control() == Control.REGION ? "required.choice" : "required";
         };
-        return because(ask) + say(key, ask, Map.of());
+        String said = say(key, ask, Map.of());
+        String because = because(ask);
+        return because.isEmpty() || language.equals("zh") ? because + said : because + inner(said);
     }
 
     String fault(Ask ask, Fault fault) {

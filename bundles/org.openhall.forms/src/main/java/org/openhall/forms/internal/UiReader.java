@@ -40,8 +40,9 @@ final class UiReader {
             }
             String id = page.text("i18n").orElse("");
             if (!id.matches("[a-z0-9-]{1,60}")) {
-                page.refuse(
-                        "A page is named by \"i18n\" of lower-case letters, digits and '-'. Its title stands under page.<i18n>.title.");
+                page.at("i18n")
+                        .refuse(
+                                "A page is named by \"i18n\" of lower-case letters, digits and '-'. Its title stands under page.<i18n>.title.");
             } else if (!ids.add(id)) {
                 page.at("i18n").refuse("There is another page \"" + id + "\". Choose another name.");
             }
@@ -50,6 +51,9 @@ final class UiReader {
             List<Element> elements =
                     elements(page, new Context(places, rule.map(List::of).orElse(List.of()), asks, false, 1));
             steps.add(new Step(id, rule, elements, List.copyOf(asks)));
+        }
+        if (!steps.isEmpty() && steps.stream().allMatch(step -> step.rule().isPresent())) {
+            root.refuse("All pages may be hidden. Leave at least one page without a rule.");
         }
         return steps;
     }
@@ -113,8 +117,10 @@ final class UiReader {
             case "Control":
                 return controls.read(spot, rule, context);
             default:
-                spot.refuse("The hall does not know the element " + spot.node().path("type")
-                        + ". Known are Group, VerticalLayout, HorizontalLayout, Control and Label.");
+                spot.at("type")
+                        .refuse("The hall does not know the element "
+                                + spot.node().path("type")
+                                + ". Known are Group, VerticalLayout, HorizontalLayout, Control and Label.");
                 return Optional.empty();
         }
     }
@@ -138,7 +144,7 @@ final class UiReader {
         rule.allow("a rule", Set.of("effect", "condition", "$comment"));
         String effect = rule.text("effect").orElse("");
         if (!Set.of("SHOW", "HIDE", "ENABLE", "DISABLE").contains(effect)) {
-            rule.refuse("The rule's \"effect\" must be SHOW, HIDE, ENABLE or DISABLE.");
+            rule.at("effect").refuse("The rule's \"effect\" must be SHOW, HIDE, ENABLE or DISABLE.");
             return Optional.empty();
         }
         if (element.node().path("type").asText("").equals("Category") && effect.endsWith("ABLE")) {

@@ -1,6 +1,6 @@
 package org.openhall.forms.internal;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class View {
 
     private final Sheet sheet;
     private final Map<String, Object> values;
-    private final Map<Ask, State> states = new HashMap<>();
+    private final Map<Ask, State> states = new IdentityHashMap<>();
 
     View(Sheet sheet, Map<String, Object> values) {
         this.sheet = sheet;
