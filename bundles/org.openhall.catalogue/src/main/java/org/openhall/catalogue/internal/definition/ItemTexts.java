@@ -69,6 +69,7 @@ final class ItemTexts {
                     .filter(outcome -> !ACTIONS.contains(outcome))
                     .forEach(outcome -> keys.add("outcome." + outcome));
         });
+        definition.documents().forEach(document -> keys.add("document." + document + ".name"));
         for (int n = 1; n <= definition.faq(); n++) {
             keys.add("faq." + n + ".question");
             keys.add("faq." + n + ".answer");
