@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -133,6 +134,15 @@ final class Hall implements AutoCloseable {
         return new Api(address());
     }
 
+    /** The status of a path; empty when nobody listens. */
+    Optional<Integer> answers(String path) {
+        try {
+            return Optional.of(api().get(path).status());
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Everybody in {@code demo-accounts.json}. */
     List<DemoAccount> accounts() {
         try {
@@ -217,7 +227,7 @@ final class Hall implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

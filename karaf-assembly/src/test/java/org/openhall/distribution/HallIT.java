@@ -3,6 +3,7 @@ package org.openhall.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +43,23 @@ class HallIT {
         }
         assertThat(hall.consoleText().substring(console.length())).contains("already running");
         hall.api().get("/ready").expect(200);
+    }
+
+    @Test
+    void fromTheFirstConnectionToTheLastItNeverSaysThatAPageIsNotThere() {
+        var statuses = new TreeSet<Integer>();
+        try (var hall = Hall.on(Hall.newHome("opening"), "--empty")) {
+            Hall.await("the hall", () -> {
+                hall.answers("/api/v1/items").ifPresent(statuses::add);
+                return statuses.contains(200);
+            });
+            var stopping = new Thread(hall::stop);
+            stopping.start();
+            while (stopping.isAlive()) {
+                hall.answers("/api/v1/items").ifPresent(statuses::add);
+            }
+        }
+        assertThat(statuses).isSubsetOf(200, 503);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ImportTable {
         CODES("com.google.zxing"),
         CRYPTO("org.bouncycastle", "javax.crypto"),
         UPLOAD("org.apache.commons.fileupload", "org.apache.commons.io"),
-        HTTP("jakarta.servlet", "org.osgi.service.servlet"),
+        HTTP("jakarta.servlet", "org.osgi.service.servlet", "org.eclipse.jetty.server", "org.apache.felix.http.jetty"),
         REST("jakarta.ws.rs", "org.glassfish.jersey"),
         DEPLOY("org.apache.felix.fileinstall");
 

@@ -2,6 +2,7 @@ package org.openhall.portal.internal.gate;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -23,10 +24,17 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPat
 public final class GateFilter implements Filter {
 
     private final Health health;
+    private final Doorway doorway;
 
     @Activate
-    public GateFilter(@Reference Health health) {
+    public GateFilter(@Reference Health health, @Reference Doorway doorway) {
         this.health = health;
+        this.doorway = doorway;
+    }
+
+    @Override
+    public void init(FilterConfig config) {
+        doorway.stands();
     }
 
     @Override

@@ -23,13 +23,20 @@ public final class ReadyServlet extends HttpServlet {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final transient Health health;
+    private final transient Doorway doorway;
 
     /** What the answer looks like. */
     record Answer(boolean ready, List<Health.Part> parts) {}
 
     @Activate
-    public ReadyServlet(@Reference Health health) {
+    public ReadyServlet(@Reference Health health, @Reference Doorway doorway) {
         this.health = health;
+        this.doorway = doorway;
+    }
+
+    @Override
+    public void init() {
+        doorway.stands();
     }
 
     @Override
