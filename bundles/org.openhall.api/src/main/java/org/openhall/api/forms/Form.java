@@ -12,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@code party.legalRepresentative}, {@code party.phone}, {@code account.name}, {@code account.phone}. A control with the option
  * {@code "from": "party.name"} is shown as known and cannot be typed; with {@code "suggest": "account.phone"} it is filled at first and
  * can be changed. {@code language} is "zh" or "en".
+ *
+ * <p>Rules are judged by the answers given. Where they may look at known ones, give {@link #effective} answers to {@link #pages} and
+ * {@link #problems(String, Answers, String)}, which take no known values; {@link #page} and {@link #merge} take the draft.
  */
 @ProviderType
 public interface Form {

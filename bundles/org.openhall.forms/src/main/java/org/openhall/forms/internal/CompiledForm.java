@@ -133,11 +133,13 @@ final class CompiledForm implements Form {
 
     @Override
     public boolean holds(Map<String, Object> condition, Answers answers) {
-        Condition read = conditions.get(condition);
+        // The copy is the key: whatever happens to the argument, and however its numbers are typed, it stays the same.
+        Map<String, Object> key = Answers.of(condition).asMap();
+        Condition read = conditions.get(key);
         if (read == null) {
-            read = read(condition);
+            read = read(key);
             if (conditions.size() < MOST_CONDITIONS) {
-                conditions.put(Answers.of(condition).asMap(), read);
+                conditions.put(key, read);
             }
         }
         return read.holds(place -> Tree.get(answers.asMap(), place.path()).filter(value -> !Typed.empty(value)));

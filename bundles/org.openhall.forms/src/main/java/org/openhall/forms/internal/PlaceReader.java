@@ -41,6 +41,8 @@ final class PlaceReader {
         }
         String format = format(spot, type, kind.get());
         ObjectNode limits = limits(spot, kind.get(), format, choices);
+        // What must be agreed to is required, whether or not the schema says so.
+        boolean needed = required || limits.has("const");
         Place place = new Place(
                 spot,
                 scope,
@@ -51,7 +53,7 @@ final class PlaceReader {
                 format,
                 limits,
                 checker.compile(limits),
-                required,
+                needed,
                 choices,
                 Optional.empty(),
                 Map.of());

@@ -200,6 +200,17 @@ class ProblemsTest {
     }
 
     @Test
+    void whatMustBeAgreedToIsRequiredEvenIfTheSchemaForgotIt() {
+        String schema = Stall.SCHEMA.replace("\"days\", \"rules\"]", "\"days\"]");
+        Form forgetful = ((Forms.Good) Stall.compile(schema, Stall.UI, Stall.TEXTS)).form();
+        Map<String, Object> answers = Stall.good();
+        answers.remove("rules");
+
+        assertThat(forgetful.problems(Answers.of(answers), "en"))
+                .containsExactly(new Problem("/rules", "required", "Tick “I follow the rules of the market”"));
+    }
+
+    @Test
     void namesThatTheFormDoesNotKnowAreReported() {
         Map<String, Object> answers = Stall.good();
         answers.put("shoe/size", 43);
