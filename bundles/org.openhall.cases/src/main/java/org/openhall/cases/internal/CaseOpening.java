@@ -1,0 +1,157 @@
+package org.openhall.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.openhall.api.cases.CaseFile.CaseFinding;
+import org.openhall.api.cases.CaseHead;
+import org.openhall.api.cases.CaseState;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.Filing.Accepted;
+import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.json.Json;
+import org.openhall.api.materials.Materials;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.storage.RequestKey;
+import org.openhall.api.storage.Requests;
+import org.openhall.api.users.Account;
+
+/** Makes a case of a prepared draft, in the open transaction. */
+final class CaseOpening {
+
+    private final CaseTables tables;
+    private final DraftTable drafts;
+    private final Materials materials;
+    private final Requests requests;
+    private final Procedure procedure;
+    private final Json json;
+    private final Clock clock;
+    private final QueryCodes codes = new QueryCodes();
+
+    CaseOpening(
+            CaseTables tables,
+            DraftTable drafts,
+            Materials materials,
+            Requests requests,
+            Procedure procedure,
+            Json json,
+            Clock clock) {
+        this.tables = tables;
+        this.drafts = drafts;
+        this.materials = materials;
+        this.requests = requests;
+        this.procedure = procedure;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The receipt of a draft that was filed before. */
+    Accepted again(String number, Optional<RequestKey> request) {
+        String first = request.flatMap(requests::claim).orElse(number);
+        request.ifPresent(key -> requests.settle(key, first));
+        return receipt(first);
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @throws Changed when draft or files are not what was prepared; nothing is written then
+     */
+    Accepted open(Prepared prepared, Checked checked, Account by, Optional<RequestKey> request) {
+        Optional<String> before = request.flatMap(requests::claim);
+        if (before.isPresent()) {
+            return receipt(before.get());
+        }
+        Draft draft = drafts.lock(prepared.draft().id(), by.id()).orElseThrow(NoSuchElementException::new);
+        if (draft.filedAs().isEmpty()) {
+            if (draft.revision() != prepared.draft().revision()) {
+                throw new Changed();
+            }
+            write(prepared, checked, by);
+        }
+        Draft filed = drafts.find(draft.id(), by.id()).orElseThrow();
+        String number = filed.filedAs().orElseThrow();
+        request.ifPresent(key -> requests.settle(key, number));
+        return receipt(number);
+    }
+
+    private void write(Prepared prepared, Checked checked, Account by) {
+        CaseHead head =
+                head(prepared, checked, by, 0, number(prepared.application().filedAt()));
+        CaseRow row = new CaseRow(
+                head,
+                codes.next(),
+                checked.version().line(),
+                by.id(),
+                prepared.party().id(),
+                prepared.application().applicant(),
+                prepared.party().phone(),
+                json.text(prepared.application().answers().asMap()));
+        long id = tables.cases().insert(row, prepared.draft().id());
+        List<StoredMaterial> given = materials.handOver(prepared.draft().id(), id);
+        if (!given.equals(prepared.files())) {
+            throw new Changed();
+        }
+        tables.findings().add(id, findings(checked));
+        procedure.begin(
+                head(prepared, checked, by, id, head.number()),
+                prepared.version().definition(),
+                prepared.limit(),
+                Actor.of(by.id(), by.name(), ""),
+                checked.version());
+        drafts.filed(prepared.draft().id(), head.number());
+    }
+
+    private static CaseHead head(Prepared prepared, Checked checked, Account by, long id, String number) {
+        return new CaseHead(
+                id,
+                number,
+                prepared.draft().item(),
+                prepared.implementation().name(),
+                prepared.implementation().code(),
+                checked.version(),
+                CaseState.SUBMITTED,
+                prepared.party().name(),
+                by.name(),
+                prepared.implementation().departmentCode(),
+                prepared.implementation().regionCode(),
+                prepared.application().filedAt(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private String number(Instant at) {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(
+                at.atZone(clock.getZone()).toLocalDate());
+        return String.format("%s-%06d", day, tables.cases().nextNumber());
+    }
+
+    private static List<CaseFinding> findings(Checked checked) {
+        List<CaseFinding> findings = new ArrayList<>();
+        checked.findings()
+                .forEach(finding ->
+                        findings.add(new CaseFinding("", finding.pointer(), finding.message(), finding.arguments())));
+        checked.unchecked().forEach(rule -> findings.add(new CaseFinding(rule, "", "", List.of())));
+        return findings;
+    }
+
+    private Accepted receipt(String number) {
+        CaseRow row = tables.cases().byNumber(number).orElseThrow();
+        return new Accepted(number, row.queryCode(), row.head().filedAt());
+    }
+
+    /** The draft or its files were changed while they were checked. */
+    static final class Changed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Changed() {
+            super("The draft was changed while it was checked", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.openhall.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.openhall.api.cases.CaseHead;
+import org.openhall.api.cases.CaseState;
+import org.openhall.api.catalogue.Version;
+import org.openhall.item.Applicant;
+import org.openhall.storage.Database;
+
+/** The cases. */
+final class CaseTable {
+
+    static final String HEAD =
+            "c.id, c.number, c.item, c.item_name, c.implementation, c.version, c.state, c.party_name,"
+                    + " c.account_name, c.department, c.region, c.filed_at, c.due_at, c.ended_at, c.open_steps";
+
+    private static final String WHOLE = HEAD + ", c.query_code, c.line, c.account_id, c.party_id, c.party_verified,"
+            + " c.party_kind, c.party_id_number, c.party_phone, c.answers";
+
+    private final Database database;
+
+    CaseTable(Database database) {
+        this.database = database;
+    }
+
+    /** The next running number of a case. */
+    long nextNumber() {
+        Handle handle = database.handle();
+        return handle.createQuery(
+                        // The one thing here that the two databases say differently.
+                        productOf(handle).contains("PostgreSQL")
+                                ? "select nextval('case_number')"
+                                : "select next value for case_number")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Adds a case and gives its id. */
+    long insert(CaseRow row, long draft) {
+        CaseHead head = row.head();
+        return database.handle()
+                .createUpdate(
+                        "insert into hall_case (number, draft_id, query_code, item, item_name, implementation, line,"
+                                + " version, state, account_id, account_name, party_id, party_verified, party_kind, party_name,"
+                                + " party_id_number, party_phone, department, region, answers, open_steps, filed_at)"
+                                + " values (:number, :draft, :code, :item, :itemName, :implementation, :line, :version, :state,"
+                                + " :account, :accountName, :party, :verified, :kind, :partyName, :idNumber, :phone, :department,"
+                                + " :region, :answers, '', :at)")
+                .bind("number", head.number())
+                .bind("draft", draft)
+                .bind("code", row.queryCode())
+                .bind("item", head.item())
+                .bind("itemName", head.itemName())
+                .bind("implementation", head.implementation())
+                .bind("line", row.line())
+                .bind("version", head.version().toString())
+                .bind("state", head.state().name())
+                .bind("account", row.account())
+                .bind("accountName", head.filedBy())
+                .bind("party", row.party())
+                .bind("verified", row.applicant().verified())
+                .bind("kind", row.applicant().kind().name())
+                .bind("partyName", head.partyName())
+                .bind("idNumber", row.applicant().idNumber())
+                .bind("phone", row.phone())
+                .bind("department", head.department())
+                .bind("region", head.region())
+                .bind("answers", row.answers())
+                .bind("at", head.filedAt())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Writes where a case stands now. */
+    void stand(long id, CaseState state, List<String> openSteps, Optional<Instant> due, Optional<Instant> ended) {
+        database.handle()
+                .createUpdate(
+                        "update hall_case set state = :state, open_steps = :steps, due_at = :due, ended_at = :ended"
+                                + " where id = :id")
+                .bind("state", state.name())
+                .bind("steps", String.join(",", openSteps))
+                .bindByType("due", due.orElse(null), Instant.class)
+                .bindByType("ended", ended.orElse(null), Instant.class)
+                .bind("id", id)
+                .execute();
+    }
+
+    Optional<CaseRow> byNumber(String number) {
+        return one("where c.number = :key", number);
+    }
+
+    Optional<CaseRow> byId(long id) {
+        return one("where c.id = :key", id);
+    }
+
+    /** Finds a case and lets nobody else change it until the transaction ends: joins of parallel steps must see each other. */
+    Optional<CaseRow> lock(String number) {
+        return one("where c.number = :key for update", number);
+    }
+
+    /** What an account filed, and what was filed for some parties; newest first. */
+    List<CaseHead> of(long account, Collection<Long> parties, long before, int limit) {
+        String own =
+                "(select id from hall_case where account_id = :account and id < :before order by id desc limit :limit)";
+        String others =
+                "(select id from hall_case where party_id in (<parties>) and id < :before order by id desc limit :limit)";
+        Query query = database.handle()
+                .createQuery("select " + HEAD + " from hall_case c where c.id in (" + own
+                        + (parties.isEmpty() ? "" : " union " + others) + ") order by c.id desc limit :limit")
+                .bind("account", account)
+                .bind("before", before)
+                .bind("limit", limit);
+        if (!parties.isEmpty()) {
+            query.bindList("parties", List.copyOf(parties));
+        }
+        return query.map((row, context) -> head(row)).list();
+    }
+
+    /** Cases that go on, by id. */
+    List<CaseHead> goingOn(long after, int limit) {
+        return database.handle()
+                .createQuery("select " + HEAD + " from hall_case c where c.id > :after and c.ended_at is null"
+                        + " order by c.id limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> head(row))
+                .list();
+    }
+
+    private Optional<CaseRow> one(String which, Object key) {
+        return database.handle()
+                .createQuery("select " + WHOLE + " from hall_case c " + which)
+                .bind("key", key)
+                .map(CaseTable::whole)
+                .findOne();
+    }
+
+    static CaseHead head(ResultSet row) throws SQLException {
+        String steps = row.getString("open_steps");
+        return new CaseHead(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("item"),
+                row.getString("item_name"),
+                row.getString("implementation"),
+                Version.parse(row.getString("version")),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("party_name"),
+                row.getString("account_name"),
+                row.getString("department"),
+                row.getString("region"),
+                instant(row, "filed_at").orElseThrow(),
+                instant(row, "due_at"),
+                instant(row, "ended_at"),
+                steps.isEmpty() ? List.of() : List.of(steps.split(",")));
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static CaseRow whole(ResultSet row, StatementContext context) throws SQLException {
+        return new CaseRow(
+                head(row),
+                row.getString("query_code"),
+                row.getString("line"),
+                row.getLong("account_id"),
+                row.getLong("party_id"),
+                new Applicant(
+                        Applicant.Kind.valueOf(row.getString("party_kind")),
+                        row.getString("party_name"),
+                        row.getString("party_id_number"),
+                        row.getBoolean("party_verified")),
+                row.getString("party_phone"),
+                row.getString("answers"));
+    }
+
+    private static String productOf(Handle handle) {
+        try {
+            return handle.getConnection().getMetaData().getDatabaseProductName();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database does not say what it is", failed);
+        }
+    }
+}

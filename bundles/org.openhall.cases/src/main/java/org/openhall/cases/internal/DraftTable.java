@@ -1,0 +1,129 @@
+package org.openhall.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.catalogue.Version;
+import org.openhall.api.json.Json;
+import org.openhall.item.Answers;
+import org.openhall.storage.Database;
+
+/** The drafts. */
+final class DraftTable {
+
+    private static final String SELECT = "select id, item, implementation, version, account_id, party_id, answers,"
+            + " revision, updated_at, filed_as from draft ";
+
+    private final Database database;
+    private final Json json;
+
+    DraftTable(Database database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    long insert(
+            String item, String implementation, Version version, long account, long party, String answers, Instant at) {
+        return database.handle()
+                .createUpdate(
+                        "insert into draft (item, implementation, version, account_id, party_id, answers, revision,"
+                                + " created_at, updated_at) values (:item, :implementation, :version, :account, :party, :answers,"
+                                + " 1, :at, :at)")
+                .bind("item", item)
+                .bind("implementation", implementation)
+                .bind("version", version.toString())
+                .bind("account", account)
+                .bind("party", party)
+                .bind("answers", answers)
+                .bind("at", at)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    Optional<Draft> find(long id, long account) {
+        return one(id, account, "");
+    }
+
+    /** Finds a draft and lets nobody else change it until the transaction ends. */
+    Optional<Draft> lock(long id, long account) {
+        return one(id, account, " for update");
+    }
+
+    private Optional<Draft> one(long id, long account, String more) {
+        return database.handle()
+                .createQuery(SELECT + "where id = :id and account_id = :account" + more)
+                .bind("id", id)
+                .bind("account", account)
+                .map(this::row)
+                .findOne();
+    }
+
+    /** Not filed, last changed first. */
+    List<Draft> list(long account, Optional<Position> after, int limit) {
+        Position from = after.orElse(new Position(TaskTable.NEVER, Long.MAX_VALUE));
+        return database.handle()
+                .createQuery(SELECT + "where account_id = :account and filed_as is null"
+                        + " and (updated_at < :at or updated_at = :at and id < :id)"
+                        + " order by updated_at desc, id desc limit :limit")
+                .bind("account", account)
+                .bind("at", from.at())
+                .bind("id", from.id())
+                .bind("limit", limit)
+                .map(this::row)
+                .list();
+    }
+
+    void save(long id, String answers, Instant at) {
+        database.handle()
+                .createUpdate(
+                        "update draft set answers = :answers, revision = revision + 1, updated_at = :at where id = :id")
+                .bind("answers", answers)
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
+    void move(long id, Version version, Instant at) {
+        database.handle()
+                .createUpdate(
+                        "update draft set version = :version, revision = revision + 1, updated_at = :at where id = :id")
+                .bind("version", version.toString())
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
+    void filed(long id, String number) {
+        database.handle()
+                .createUpdate("update draft set filed_as = :number where id = :id")
+                .bind("number", number)
+                .bind("id", id)
+                .execute();
+    }
+
+    void delete(long id) {
+        database.handle()
+                .createUpdate("delete from draft where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    private Draft row(ResultSet row, StatementContext context) throws SQLException {
+        return new Draft(
+                row.getLong("id"),
+                row.getString("item"),
+                row.getString("implementation"),
+                Version.parse(row.getString("version")),
+                row.getLong("account_id"),
+                row.getLong("party_id"),
+                Answers.of(json.object(row.getString("answers"))),
+                row.getLong("revision"),
+                CaseTable.instant(row, "updated_at").orElseThrow(),
+                Optional.ofNullable(row.getString("filed_as")));
+    }
+}

@@ -1,0 +1,193 @@
+package org.openhall.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.openhall.api.cases.AnswersTooLarge;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.Drafts;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.json.Json;
+import org.openhall.api.materials.Materials;
+import org.openhall.api.paging.Page;
+import org.openhall.api.storage.RequestKey;
+import org.openhall.api.storage.Requests;
+import org.openhall.api.storage.Transactions;
+import org.openhall.api.users.Account;
+import org.openhall.api.users.Accounts;
+import org.openhall.api.users.Mandate;
+import org.openhall.api.users.Party;
+import org.openhall.item.Answers;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Drafts in the relational database. */
+@Component
+public final class JdbcDrafts implements Drafts {
+
+    private final Transactions transactions;
+    private final Requests requests;
+    private final DraftTable drafts;
+    private final Json json;
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final Materials materials;
+    private final KnownValues known;
+    private final Clock clock;
+
+    @Activate
+    public JdbcDrafts(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Requests requests,
+            @Reference Json json,
+            @Reference Catalogue catalogue,
+            @Reference Accounts accounts,
+            @Reference Materials materials,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.requests = requests;
+        this.drafts = new DraftTable(database, json);
+        this.json = json;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.materials = materials;
+        this.known = new KnownValues(accounts);
+        this.clock = clock;
+    }
+
+    @Override
+    public Opening open(Account by, long party, String implementation, Optional<RequestKey> request) {
+        Optional<Party> applicant = accounts.mandates(by.id()).stream()
+                .map(Mandate::party)
+                .filter(candidate -> candidate.id() == party)
+                .findFirst();
+        if (applicant.isEmpty()) {
+            return new NotFor("mandate");
+        }
+        Optional<Implementation> offered =
+                catalogue.implementation(implementation).filter(Implementation::online);
+        if (offered.isEmpty()) {
+            return new NotFor("offline");
+        }
+        ItemVersion version = active(offered.get().item());
+        if ("none".equals(version.definition().guide().online())) {
+            return new NotFor("offline");
+        }
+        String subject = applicant.get().kind().name().toLowerCase(Locale.ROOT);
+        if (!version.definition().guide().subjects().contains(subject)) {
+            return new NotFor("subject");
+        }
+        Answers first = version.form().initial(KnownValues.of(by, applicant.get()));
+        return new Opened(transactions.run(() -> opened(by, party, implementation, version, first, request)));
+    }
+
+    private Draft opened(
+            Account by,
+            long party,
+            String implementation,
+            ItemVersion version,
+            Answers first,
+            Optional<RequestKey> request) {
+        Optional<Draft> before =
+                request.flatMap(requests::claim).flatMap(reference -> drafts.find(Long.parseLong(reference), by.id()));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        long id = drafts.insert(
+                version.definition().item(),
+                implementation,
+                version.version(),
+                by.id(),
+                party,
+                text(first),
+                clock.instant());
+        request.ifPresent(key -> requests.settle(key, Long.toString(id)));
+        return drafts.find(id, by.id()).orElseThrow();
+    }
+
+    @Override
+    public Optional<Draft> find(long id, Account by) {
+        return transactions.read(() -> drafts.find(id, by.id()));
+    }
+
+    @Override
+    public Page<Draft> list(Account by, int limit, Optional<String> after) {
+        int most = Position.limit(limit);
+        Optional<Position> from = Position.parse(after);
+        List<Draft> found = transactions.read(() -> drafts.list(by.id(), from, most + 1));
+        return Position.page(found, most, last -> new Position(last.updatedAt(), last.id()).toString());
+    }
+
+    @Override
+    public Saving save(long id, Account by, Answers answers, OptionalLong revision) {
+        String text = text(answers);
+        return transactions.run(() -> {
+            Draft current = drafts.lock(id, by.id()).orElseThrow(NoSuchElementException::new);
+            if (current.filedAs().isPresent()) {
+                return new Gone(current.filedAs());
+            }
+            if (revision.isPresent() && revision.getAsLong() != current.revision()) {
+                return new Conflict(current);
+            }
+            if (current.answers().equals(answers)) {
+                return new Saved(current);
+            }
+            drafts.save(id, text, clock.instant());
+            return new Saved(drafts.find(id, by.id()).orElseThrow());
+        });
+    }
+
+    @Override
+    public Draft move(long id, Account by) {
+        return transactions.run(() -> {
+            Draft current = drafts.lock(id, by.id()).orElseThrow(NoSuchElementException::new);
+            ItemVersion active = active(current.item());
+            if (current.filedAs().isPresent() || current.version().equals(active.version())) {
+                return current;
+            }
+            drafts.move(id, active.version(), clock.instant());
+            return drafts.find(id, by.id()).orElseThrow();
+        });
+    }
+
+    @Override
+    public boolean delete(long id, Account by) {
+        return transactions.run(() -> {
+            Optional<Draft> current =
+                    drafts.lock(id, by.id()).filter(draft -> draft.filedAs().isEmpty());
+            current.ifPresent(draft -> {
+                materials.discard(id);
+                drafts.delete(id);
+            });
+            return current.isPresent();
+        });
+    }
+
+    @Override
+    public Map<String, String> known(Draft draft) {
+        return known.of(draft.account(), draft.party());
+    }
+
+    private ItemVersion active(String item) {
+        return catalogue.active(item).orElseThrow(() -> new ItemUnavailable(item));
+    }
+
+    private String text(Answers answers) {
+        String text = json.text(answers.asMap());
+        if (text.getBytes(StandardCharsets.UTF_8).length > AnswersTooLarge.LIMIT) {
+            throw new AnswersTooLarge();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,119 @@
+package org.openhall.cases.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.Filing;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.forms.Problem;
+import org.openhall.api.json.Json;
+import org.openhall.api.materials.Materials;
+import org.openhall.api.storage.Outbox;
+import org.openhall.api.storage.RequestKey;
+import org.openhall.api.storage.Requests;
+import org.openhall.api.storage.Transactions;
+import org.openhall.api.users.Account;
+import org.openhall.api.users.Accounts;
+import org.openhall.item.Finding;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Files drafts as cases in the relational database, one transaction each. */
+@Component
+public final class JdbcFiling implements Filing {
+
+    // A draft that is changed while it is checked is checked once more.
+    private static final int TRIES = 3;
+
+    private final Transactions transactions;
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final DraftTable drafts;
+    private final Preparation preparation;
+    private final CaseOpening opening;
+    private final Clock clock;
+
+    @Activate
+    public JdbcFiling(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Requests requests,
+            @Reference Outbox outbox,
+            @Reference Json json,
+            @Reference Catalogue catalogue,
+            @Reference Accounts accounts,
+            @Reference Materials materials,
+            @Reference HallCalendar calendar,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.drafts = new DraftTable(database, json);
+        this.preparation = new Preparation(catalogue, accounts, materials);
+        CaseTables tables = CaseTables.in(database, json);
+        Procedure procedure = new Procedure(tables, outbox, json, calendar);
+        this.opening = new CaseOpening(tables, drafts, materials, requests, procedure, json, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Receipt file(long draft, Account by, String language, Optional<RequestKey> request) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt(draft, by, language, request);
+            } catch (CaseOpening.Changed changed) {
+                if (tries == TRIES) {
+                    throw changed;
+                }
+            }
+        }
+    }
+
+    private Receipt attempt(long id, Account by, String language, Optional<RequestKey> request) {
+        Draft draft = transactions.read(() -> drafts.find(id, by.id())).orElseThrow(NoSuchElementException::new);
+        if (draft.filedAs().isPresent()) {
+            return transactions.run(() -> opening.again(draft.filedAs().get(), request));
+        }
+        if (!catalogue.accepts(draft.item(), draft.version().line())) {
+            return new Superseded(catalogue
+                    .active(draft.item())
+                    .orElseThrow(() -> new ItemUnavailable(draft.item()))
+                    .version());
+        }
+        if (accounts.mandates(by.id()).stream()
+                .noneMatch(mandate -> mandate.party().id() == draft.party())) {
+            return new Returned(List.of(new Problem("", "mandate", Words.of(language, "mandate.missing"))));
+        }
+        Prepared prepared = preparation.freeze(draft, clock.instant());
+        List<Problem> problems = preparation.problems(prepared, language);
+        if (!problems.isEmpty()) {
+            return new Returned(problems);
+        }
+        Checked checked = catalogue.check(prepared.application());
+        List<Problem> blocking = checked.findings().stream()
+                .filter(Finding::blocks)
+                .map(finding -> problem(finding, prepared.version(), language))
+                .toList();
+        if (!blocking.isEmpty()) {
+            return new Returned(blocking);
+        }
+        return transactions.run(() -> opening.open(prepared, checked, by, request));
+    }
+
+    @Override
+    public List<Problem> problems(Draft draft, String language) {
+        return preparation.problems(preparation.freeze(draft, clock.instant()), language);
+    }
+
+    private static Problem problem(Finding finding, ItemVersion version, String language) {
+        String text = version.text(language, finding.message());
+        return new Problem(finding.pointer(), finding.message(), Words.fill(language, text, finding.arguments()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.openhall.cases.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
+import org.openhall.api.catalogue.ItemDefinition.Need;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.forms.Problem;
+import org.openhall.api.materials.Materials;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.users.Accounts;
+import org.openhall.api.users.Party;
+import org.openhall.item.Answers;
+import org.openhall.item.Applicant;
+import org.openhall.item.Material;
+
+/** Freezes drafts and says what the form and the materials lack. */
+final class Preparation {
+
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final Materials materials;
+    private final KnownValues known;
+
+    Preparation(Catalogue catalogue, Accounts accounts, Materials materials) {
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.materials = materials;
+        this.known = new KnownValues(accounts);
+    }
+
+    Prepared freeze(Draft draft, Instant now) {
+        ItemVersion version = catalogue
+                .serving(draft.item(), draft.version().line())
+                .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.version()));
+        Implementation implementation = catalogue
+                .implementation(draft.implementation())
+                .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.implementation()));
+        Party party = accounts.party(draft.party()).orElseThrow(NoSuchElementException::new);
+        List<StoredMaterial> files = materials.ofDraft(draft.id());
+        Answers answers = version.form().effective(draft.answers(), known.of(draft.account(), draft.party()));
+        Frozen application = new Frozen(
+                draft.item(),
+                version.version().toString(),
+                new Applicant(party.kind(), party.name(), party.idNumber(), party.verified()),
+                answers,
+                inOrder(version, files),
+                now);
+        return new Prepared(draft, version, implementation, party, files, application);
+    }
+
+    List<Problem> problems(Prepared prepared, String language) {
+        Answers answers = prepared.application().answers();
+        List<Problem> problems = new ArrayList<>(prepared.version().form().problems(answers, language));
+        for (MaterialSpec spec : prepared.version().definition().materials()) {
+            if (needed(spec, prepared.version(), answers)
+                    && !prepared.application().has(spec.code())) {
+                String name = prepared.version().text(language, "material." + spec.code() + ".name");
+                problems.add(new Problem(
+                        "/materials/" + spec.code(), "required", Words.of(language, "material.required", name)));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean needed(MaterialSpec spec, ItemVersion version, Answers answers) {
+        return spec.need() == Need.REQUIRED
+                || spec.need() == Need.CONDITIONAL && version.form().holds(spec.when(), answers);
+    }
+
+    private static List<Material> inOrder(ItemVersion version, List<StoredMaterial> files) {
+        List<Material> ordered = new ArrayList<>();
+        for (MaterialSpec spec : version.definition().materials()) {
+            files.stream()
+                    .filter(file -> file.code().equals(spec.code()))
+                    .map(Preparation::material)
+                    .forEach(ordered::add);
+        }
+        return ordered;
+    }
+
+    static Material material(StoredMaterial file) {
+        return new Material(file.code(), file.fileName(), file.mediaType(), file.size(), file.sha256());
+    }
+}

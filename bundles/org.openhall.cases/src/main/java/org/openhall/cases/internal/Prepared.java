@@ -1,0 +1,35 @@
+package org.openhall.cases.internal;
+
+import java.util.List;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Limit;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.users.Party;
+
+/**
+ * A draft, frozen to be filed.
+ *
+ * @param draft as it was read
+ * @param version that serves its line
+ * @param implementation what is applied for
+ * @param party who applies
+ * @param files as they were read
+ * @param application what rules see and what is stored
+ */
+record Prepared(
+        Draft draft,
+        ItemVersion version,
+        Implementation implementation,
+        Party party,
+        List<StoredMaterial> files,
+        Frozen application) {
+
+    /** The limit of the case: promised days of the implementation go before those of the item. */
+    Limit limit() {
+        return implementation.promisedDays().isPresent()
+                ? new Limit(implementation.promisedDays().getAsInt(), Limit.Unit.WORKING)
+                : version.definition().limits().promised();
+    }
+}

@@ -1,0 +1,152 @@
+package org.openhall.cases.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openhall.api.cases.CaseFile.Task;
+import org.openhall.api.cases.CaseHead;
+import org.openhall.api.cases.CaseState;
+import org.openhall.api.cases.ClockReading;
+import org.openhall.api.catalogue.ItemDefinition;
+import org.openhall.api.catalogue.ItemDefinition.Outcome;
+import org.openhall.api.catalogue.ItemDefinition.Step;
+import org.openhall.api.catalogue.Limit;
+import org.openhall.api.catalogue.Version;
+import org.openhall.api.json.Json;
+import org.openhall.api.storage.Outbox;
+import org.openhall.api.users.Post;
+import org.openhall.cases.internal.ClockEntry.Kind;
+
+/** Moves a case along its definition: tasks, events, clocks and outbox, all in the open transaction. */
+final class Procedure {
+
+    private static final Optional<Long> WHOLE = Optional.empty();
+
+    private final CaseTables tables;
+    private final Outbox outbox;
+    private final Json json;
+    private final HallCalendar calendar;
+
+    Procedure(CaseTables tables, Outbox outbox, Json json, HallCalendar calendar) {
+        this.tables = tables;
+        this.outbox = outbox;
+        this.json = json;
+        this.calendar = calendar;
+    }
+
+    /** Opens the first steps of a case that was just filed. */
+    void begin(CaseHead head, ItemDefinition definition, Limit limit, Actor actor, Version version) {
+        List<Recorded> events = new ArrayList<>(List.of(Recorded.filed(head.filedAt(), actor, version)));
+        Ledger ledger = Ledger.empty();
+        ledger.begin(WHOLE, Kind.SET, head.filedAt(), limit);
+        open(head, definition, definition.start(), Set.of(), ledger, events, head.filedAt(), version);
+        write(head, head.state(), ledger, events, head.filedAt());
+    }
+
+    /**
+     * Does what an outcome of a task says.
+     *
+     * @return false when the task was closed or taken by somebody else
+     */
+    boolean take(CaseHead head, ItemDefinition definition, Task task, Outcome outcome, Ruling ruling) {
+        Instant now = ruling.at();
+        if (!tables.tasks().close(task.id(), ruling.actor().account(), outcome.name(), now)) {
+            return false;
+        }
+        List<Recorded> history = new ArrayList<>(tables.events().ofCase(head.id()));
+        Ledger ledger = tables.clocks().ofCase(head.id());
+        Recorded acted = Recorded.acted(
+                now,
+                task.step(),
+                outcome.name(),
+                ruling.actor(),
+                ruling.opinion(),
+                outcome.document().orElse(""),
+                ruling.version());
+        history.add(acted);
+        List<Recorded> events = new ArrayList<>(List.of(acted));
+        ledger.happens(Optional.of(task.id()), Kind.STOP, now);
+        List<Task> others = openTasks(head.id());
+        outcome.clock().ifPresent(what -> turn(kind(what), ledger, others, now));
+        if (outcome.end().isPresent()) {
+            others.forEach(other -> ledger.happens(Optional.of(other.id()), Kind.STOP, now));
+            ledger.happens(WHOLE, Kind.STOP, now);
+            tables.tasks().closeAll(head.id(), now);
+        } else {
+            Collection<String> wanted = new Steps(definition)
+                    .pending(history.stream().map(Recorded::event).toList());
+            open(head, definition, wanted, steps(others), ledger, events, now, ruling.version());
+        }
+        CaseState state = outcome.end().or(outcome::marks).map(Procedure::state).orElse(head.state());
+        write(head, state, ledger, events, now);
+        return true;
+    }
+
+    private void open(
+            CaseHead head,
+            ItemDefinition definition,
+            Collection<String> wanted,
+            Collection<String> open,
+            Ledger ledger,
+            List<Recorded> events,
+            Instant now,
+            Version version) {
+        for (Step step : new Steps(definition).toOpen(wanted, open)) {
+            Post post = new Post(step.post(), step.department().orElse(head.department()), head.region());
+            long task = tables.tasks().open(head.id(), step.id(), post, now);
+            step.limit().ifPresent(limit -> ledger.begin(Optional.of(task), Kind.START, now, limit));
+            events.add(Recorded.of(now, "opened", step.id(), Actor.HALL, "", version));
+            if (step.automatic().isPresent()) {
+                outbox.append(AutomaticSteps.CONSUMER, head.number(), json.text(Map.of("task", task)));
+            }
+        }
+    }
+
+    // The clocks of open steps stand still and go on together with that of the case.
+    private static void turn(Kind kind, Ledger ledger, List<Task> open, Instant now) {
+        ledger.happens(WHOLE, kind, now);
+        if (kind == Kind.PAUSE || kind == Kind.RESUME) {
+            open.forEach(task -> ledger.happens(Optional.of(task.id()), kind, now));
+        }
+    }
+
+    private void write(CaseHead head, CaseState state, Ledger ledger, List<Recorded> events, Instant now) {
+        tables.events().add(head.id(), events);
+        tables.clocks().add(head.id(), ledger.added());
+        List<Task> open = openTasks(head.id());
+        for (Task task : open) {
+            Optional<Instant> due = running(ledger.ofTask(task.id(), calendar.replay(), now));
+            if (!due.equals(task.due())) {
+                tables.tasks().due(task.id(), due);
+            }
+        }
+        Optional<Instant> due = running(ledger.ofCase(calendar.replay(), now));
+        Optional<Instant> ended = state.ended() ? Optional.of(now) : Optional.empty();
+        tables.cases().stand(head.id(), state, steps(open), due, ended);
+    }
+
+    private List<Task> openTasks(long caseId) {
+        return tables.tasks().ofCase(caseId).stream().filter(Task::open).toList();
+    }
+
+    private static List<String> steps(List<Task> open) {
+        return open.stream().map(Task::step).distinct().toList();
+    }
+
+    private static Optional<Instant> running(ClockReading reading) {
+        return reading.due().filter(due -> reading.state() == ClockReading.State.RUNNING);
+    }
+
+    private static Kind kind(String clock) {
+        return Kind.valueOf(clock.toUpperCase(Locale.ROOT));
+    }
+
+    private static CaseState state(String key) {
+        return CaseState.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

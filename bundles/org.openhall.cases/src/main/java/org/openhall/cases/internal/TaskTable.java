@@ -1,0 +1,148 @@
+package org.openhall.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.openhall.api.cases.CaseFile.Task;
+import org.openhall.api.users.Post;
+import org.openhall.storage.Database;
+
+/** The tasks. Their due date is only an index; who may do one is its post, department and region. */
+final class TaskTable {
+
+    static final String COLUMNS = "t.id as task_id, t.case_id, t.step, t.post, t.department as task_department,"
+            + " t.region as task_region, t.claimant, t.opened_at, t.due_at as task_due, t.closed_at, t.outcome";
+
+    /** Stands for "nothing is due". */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Outcome of tasks that were closed because their case ended. */
+    static final String ENDED = "ended";
+
+    private final Database database;
+
+    TaskTable(Database database) {
+        this.database = database;
+    }
+
+    /** Opens a task and gives its id. */
+    long open(long caseId, String step, Post post, Instant at) {
+        return database.handle()
+                .createUpdate("insert into task (case_id, step, post, department, region, opened_at, due_at, is_open)"
+                        + " values (:case, :step, :post, :department, :region, :at, :never, true)")
+                .bind("case", caseId)
+                .bind("step", step)
+                .bind("post", post.post())
+                .bind("department", post.department())
+                .bind("region", post.region())
+                .bind("at", at)
+                .bind("never", NEVER)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Closes an open task that nobody else has taken; false when somebody was faster. */
+    boolean close(long id, Optional<Long> by, String outcome, Instant at) {
+        return database.handle()
+                        .createUpdate(
+                                "update task set is_open = false, closed_at = :at, closed_by = :by, outcome = :outcome"
+                                        + " where id = :id and is_open = true and (claimant is null or claimant = :by)")
+                        .bind("at", at)
+                        .bindByType("by", by.orElse(null), Long.class)
+                        .bind("outcome", outcome)
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
+    /** Closes what is still open, because the case has ended. */
+    void closeAll(long caseId, Instant at) {
+        database.handle()
+                .createUpdate("update task set is_open = false, closed_at = :at, outcome = :outcome"
+                        + " where case_id = :case and is_open = true")
+                .bind("at", at)
+                .bind("outcome", ENDED)
+                .bind("case", caseId)
+                .execute();
+    }
+
+    void due(long id, Optional<Instant> due) {
+        database.handle()
+                .createUpdate("update task set due_at = :due where id = :id")
+                .bind("due", due.orElse(NEVER))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Takes a task that is open and free for one of these posts. */
+    boolean claim(long id, long account, List<Post> posts) {
+        return database.handle()
+                        .createUpdate("update task set claimant = :account where id = :id and is_open = true"
+                                + " and claimant is null and (department, region, post) in (<posts>)")
+                        .bind("account", account)
+                        .bind("id", id)
+                        .bindMethodsList("posts", posts, List.of("department", "region", "post"))
+                        .execute()
+                > 0;
+    }
+
+    boolean release(long id, long account) {
+        return database.handle()
+                        .createUpdate("update task set claimant = null where id = :id and is_open = true"
+                                + " and claimant = :account")
+                        .bind("account", account)
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
+    List<Task> ofCase(long caseId) {
+        return database.handle()
+                .createQuery("select " + COLUMNS + " from task t where t.case_id = :case order by t.id limit 500")
+                .bind("case", caseId)
+                .map(TaskTable::row)
+                .list();
+    }
+
+    /** A task with its case. */
+    Optional<TaskOfCase> find(long id) {
+        return database.handle()
+                .createQuery("select " + COLUMNS + " from task t where t.id = :id")
+                .bind("id", id)
+                .map((row, context) -> new TaskOfCase(row.getLong("case_id"), task(row)))
+                .findOne();
+    }
+
+    static Task task(ResultSet row) throws SQLException {
+        long claimant = row.getLong("claimant");
+        Optional<Long> taken = row.wasNull() ? Optional.empty() : Optional.of(claimant);
+        return new Task(
+                row.getLong("task_id"),
+                row.getString("step"),
+                row.getString("post"),
+                row.getString("task_department"),
+                row.getString("task_region"),
+                taken,
+                "",
+                CaseTable.instant(row, "opened_at").orElseThrow(),
+                CaseTable.instant(row, "task_due").filter(due -> due.isBefore(NEVER)),
+                CaseTable.instant(row, "closed_at"),
+                row.getString("outcome"));
+    }
+
+    private static Task row(ResultSet row, StatementContext context) throws SQLException {
+        return task(row);
+    }
+
+    /**
+     * A task with its case.
+     *
+     * @param caseId the case's id
+     * @param task the task
+     */
+    record TaskOfCase(long caseId, Task task) {}
+}

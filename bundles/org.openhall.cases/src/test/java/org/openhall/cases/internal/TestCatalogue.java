@@ -1,0 +1,125 @@
+package org.openhall.cases.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemList;
+import org.openhall.api.catalogue.ItemQuery;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Version;
+import org.openhall.item.Application;
+import org.openhall.item.Finding;
+import org.openhall.item.Review;
+
+/** A catalogue of test items; rules and review steps say what the test wants. */
+final class TestCatalogue implements Catalogue {
+
+    private final Map<String, TestItem> items = new HashMap<>();
+    private final Map<String, List<ItemVersion>> versions = new HashMap<>();
+    final List<Application> checked = new ArrayList<>();
+    volatile List<Finding> findings = List.of();
+    volatile List<String> unchecked = List.of();
+    volatile Runnable duringCheck = () -> {};
+    volatile boolean acceptsOldLines = true;
+    volatile Supplier<Optional<Review>> review = Optional::empty;
+    volatile boolean away;
+
+    void activate(TestItem item, String version) {
+        items.put(item.code(), item);
+        ItemVersion added = item.version(version);
+        versions.computeIfAbsent(added.definition().item(), key -> new ArrayList<>())
+                .add(added);
+    }
+
+    void deactivate(String item) {
+        versions.remove(item);
+    }
+
+    @Override
+    public Optional<Implementation> implementation(String code) {
+        return Optional.ofNullable(items.get(code)).map(TestItem::implementation);
+    }
+
+    @Override
+    public Optional<ItemVersion> active(String item) {
+        List<ItemVersion> all = versions.getOrDefault(item, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    @Override
+    public Optional<ItemVersion> serving(String item, String line) {
+        return versions.getOrDefault(item, List.of()).stream()
+                .filter(version -> version.version().line().equals(line))
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public boolean accepts(String item, String line) {
+        return acceptsOldLines || active(item).orElseThrow().version().line().equals(line);
+    }
+
+    @Override
+    public Checked check(Application application) {
+        if (away) {
+            throw new ItemUnavailable(application.item());
+        }
+        synchronized (checked) {
+            checked.add(application);
+        }
+        duringCheck.run();
+        return new Checked(Version.parse(application.version()), findings, unchecked);
+    }
+
+    @Override
+    public Optional<Reviewed> review(Application application, String step) {
+        if (away) {
+            throw new ItemUnavailable(application.item());
+        }
+        return review.get().map(answer -> new Reviewed(Version.parse(application.version()), answer));
+    }
+
+    @Override
+    public Optional<ItemVersion> version(String item, Version version) {
+        return versions.getOrDefault(item, List.of()).stream()
+                .filter(found -> found.version().equals(version))
+                .findFirst();
+    }
+
+    @Override
+    public List<Version> versions(String item) {
+        return versions.getOrDefault(item, List.of()).stream()
+                .map(ItemVersion::version)
+                .toList();
+    }
+
+    @Override
+    public ItemList search(ItemQuery query) {
+        throw new UnsupportedOperationException("No test searches");
+    }
+
+    @Override
+    public List<Implementation> suggest(String words, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ItemList.Facet> themes(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Implementation> popular(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void put(List<Implementation> rows) {
+        throw new UnsupportedOperationException("No test imports");
+    }
+}
