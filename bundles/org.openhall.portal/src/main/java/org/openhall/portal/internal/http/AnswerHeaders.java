@@ -31,7 +31,9 @@ public final class AnswerHeaders implements ContainerResponseFilter {
             put(headers, HttpHeaders.CONTENT_LANGUAGE, visit.language().equals("zh") ? "zh-CN" : "en");
             // What everybody gets may be kept if it is asked for again each time; what only one person gets is not kept
             // at all.
-            boolean personal = visit.knownSession().isPresent() || visit.token().isPresent();
+            boolean personal = visit.knownSession().isPresent()
+                    || visit.token().isPresent()
+                    || request.getMethod().equals("POST");
             put(
                     headers,
                     HttpHeaders.CACHE_CONTROL,

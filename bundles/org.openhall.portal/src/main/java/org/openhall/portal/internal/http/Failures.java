@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.storage.KeyReused;
 import org.openhall.api.storage.StorageUnavailable;
@@ -92,6 +93,9 @@ public final class Failures implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof KeyReused) {
             return new Refusal(422, "key-reused");
+        }
+        if (failure instanceof AnswersTooLarge) {
+            return new Refusal(413, "too-large").with("limit", AnswersTooLarge.LIMIT);
         }
         if (failure instanceof ItemUnavailable) {
             LOG.warn("{}", failure.getMessage());

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.openhall.api.cases.Cases;
 import org.openhall.api.cases.Desk;
@@ -54,20 +55,11 @@ public final class HallServlet extends ServletContainer implements Readiness {
             @Reference Cases cases,
             @Reference Desk desk,
             @Reference Materials materials,
-            @Reference Json json) {
+            @Reference Json json,
+            @Reference Clock clock) {
         this(
                 new Services(
-                        accounts,
-                        sessions,
-                        directory,
-                        catalogue,
-                        drafts,
-                        filing,
-                        cases,
-                        desk,
-                        materials,
-                        json,
-                        java.time.Clock.systemUTC()),
+                        accounts, sessions, directory, catalogue, drafts, filing, cases, desk, materials, json, clock),
                 settings,
                 false);
     }

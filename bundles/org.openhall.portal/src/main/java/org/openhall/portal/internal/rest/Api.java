@@ -21,7 +21,19 @@ public final class Api {
      * @return plain objects with JAX-RS annotations
      */
     public static List<Object> resources(Services services, Texts texts) {
-        return List.of();
+        var calls = new Calls(texts);
+        return List.of(
+                new OpenApiResource(),
+                new AccountsResource(services.accounts(), services.json(), calls),
+                new SessionResource(services.sessions(), services.json(), services.clock(), calls),
+                new ItemsResource(services.catalogue(), services.json(), calls),
+                new ApplicationsResource(services, calls),
+                new ApplicationMaterialsResource(services, calls),
+                new ProgressResource(services, calls),
+                new CasesResource(services, calls),
+                new DeskResource(services, calls),
+                new DeskCaseResource(services, calls),
+                new ActsResource(services, calls));
     }
 
     /**
