@@ -18,6 +18,7 @@ final class Checks {
     private final Sentences sentences;
     private final boolean whole;
     private final List<Problem> found = new ArrayList<>();
+    private int unknown;
 
     /**
      * Checks in one language.
@@ -90,17 +91,18 @@ final class Checks {
 
     /** Reports names that the schema does not know; only programs send them. */
     void unknown(Map<String, Object> values, List<List<String>> paths, String pointer) {
+        if (unknown >= MOST_UNKNOWN) {
+            return;
+        }
         for (Map.Entry<String, Object> entry : values.entrySet()) {
             String name = entry.getKey();
             List<List<String>> below =
                     paths.stream().filter(path -> path.get(0).equals(name)).toList();
             String here = JsonSource.child(pointer, name);
             if (below.isEmpty()) {
-                if (found.stream()
-                                .filter(problem -> problem.code().equals("unknown"))
-                                .count()
-                        < MOST_UNKNOWN) {
-                    found.add(new Problem(here, "unknown", sentences.plain("unknown")));
+                found.add(new Problem(here, "unknown", sentences.plain("unknown")));
+                if (++unknown == MOST_UNKNOWN) {
+                    return;
                 }
             } else if (below.get(0).size() > 1) {
                 if (entry.getValue() instanceof Map<?, ?>) {

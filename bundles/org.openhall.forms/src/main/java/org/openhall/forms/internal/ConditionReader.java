@@ -14,6 +14,7 @@ final class ConditionReader {
 
     private static final int DEEPEST = 5;
     private static final int MOST = 20;
+    private static final int MOST_TRIED = 50;
     private static final Set<String> KEYWORDS = Set.of(
             "$comment",
             "type",
@@ -176,24 +177,29 @@ final class ConditionReader {
         return good;
     }
 
-    /** Tries every choice, and the constants that the condition names against the limits of the place. */
+    /** Tries what the condition names, else every choice if they are few; what is named must fit the limits of the place. */
     private static boolean reachable(Condition.Where where, Spot schema) {
         Place place = where.place();
-        if (place.kind() == Kind.CHOICE) {
-            return place.choices().stream().anyMatch(choice -> where.accepts(choice.value()));
-        }
-        if (place.kind() == Kind.BOOLEAN) {
-            return where.accepts(true) || where.accepts(false);
-        }
         List<JsonNode> named = new ArrayList<>();
         schema.node().path("enum").forEach(named::add);
         if (schema.has("const")) {
             named.add(schema.node().get("const"));
         }
-        return named.isEmpty()
-                || named.stream()
-                        .anyMatch(value -> Limits.fault(place, Nodes.value(value), code -> Optional.of(List.of()))
-                                        .isEmpty()
-                                && where.accepts(Nodes.value(value)));
+        if (!named.isEmpty()) {
+            return named.stream()
+                    .anyMatch(value -> fits(place, Nodes.value(value)) && where.accepts(Nodes.value(value)));
+        }
+        if (place.kind() == Kind.BOOLEAN) {
+            return where.accepts(true) || where.accepts(false);
+        }
+        return place.kind() != Kind.CHOICE
+                || place.choices().size() > MOST_TRIED
+                || place.choices().stream().anyMatch(choice -> where.accepts(choice.value()));
+    }
+
+    private static boolean fits(Place place, Object value) {
+        return place.kind() == Kind.CHOICE
+                ? place.choice(value).isPresent()
+                : Limits.fault(place, value, code -> Optional.of(List.of())).isEmpty();
     }
 }

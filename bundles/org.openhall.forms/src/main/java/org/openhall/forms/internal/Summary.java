@@ -57,7 +57,7 @@ final class Summary {
             return;
         }
         String label = form.texts().label(language, place);
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < Math.min(rows.size(), place.mostRows()); i++) {
             View row = new View(question.ask().row(), Tree.row(rows.get(i)));
             String name = around.name(place) + "." + i + ".";
             elements(

@@ -91,7 +91,10 @@ final class Typed {
     static String date(String year, String month, String day) {
         String y = digits(year);
         if (month.isBlank() && day.isBlank()) {
-            String[] parts = y.replaceAll("[年月/.]", "-").replace("日", "").split("-");
+            String[] parts = y.replaceFirst("^([0-9]{4})([0-9]{2})([0-9]{2})$", "$1-$2-$3")
+                    .replaceAll("[年月/.]", "-")
+                    .replace("日", "")
+                    .split("-");
             return parts.length == 3 ? date(parts[0], parts[1], parts[2]) : y.replace("-", "") + "--";
         }
         String typed = y.replace("-", "") + "-" + digits(month).replace("-", "") + "-"

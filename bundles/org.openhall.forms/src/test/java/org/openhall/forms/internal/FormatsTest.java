@@ -44,7 +44,8 @@ class FormatsTest {
                 "credit-code | ９１341600ma2n8k4t7a | 91341600MA2N8K4T7A",
                 "email       | anna＠example.org     | anna@example.org",
                 "date        | 2026年11月1日         | 2026-11-01",
-                "date        | 2026/11/1            | 2026-11-01"
+                "date        | 2026/11/1            | 2026-11-01",
+                "date        | 20261101             | 2026-11-01"
             })
     void whatPeopleTypeIsBroughtIntoOneForm(String format, String typed, String kept) {
         Place place = place(format);

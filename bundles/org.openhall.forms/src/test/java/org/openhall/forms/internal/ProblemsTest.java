@@ -228,6 +228,16 @@ class ProblemsTest {
     }
 
     @Test
+    void thousandsOfUnknownNamesAreReportedByTheFirstFew() {
+        Map<String, Object> answers = Stall.good();
+        for (int i = 0; i < 5_000; i++) {
+            answers.put("k" + i, 1);
+        }
+
+        assertThat(form.problems(Answers.of(answers), "zh")).hasSize(20);
+    }
+
+    @Test
     void aPatternThatExplodesGivesUp() {
         String schema = Stall.SCHEMA.replace("\"maxLength\": 50}", "\"maxLength\": 50, \"pattern\": \"^(a+)+$\"}");
         Form slow = ((Forms.Good) Stall.compile(schema, Stall.UI, Stall.TEXTS)).form();
