@@ -18,6 +18,7 @@ final class ImportTable {
     enum Library {
         SQL("javax.sql", "org.osgi.service.jdbc"),
         JDBI("org.jdbi.v3", "io.leangen.geantyref"),
+        DRIVERS("org.h2", "org.postgresql"),
         POOL("com.zaxxer.hikari"),
         MIGRATIONS("org.flywaydb"),
         JSON("com.fasterxml.jackson"),
@@ -27,8 +28,8 @@ final class ImportTable {
         CODES("com.google.zxing"),
         CRYPTO("org.bouncycastle", "javax.crypto"),
         UPLOAD("org.apache.commons.fileupload", "org.apache.commons.io"),
-        HTTP("jakarta.servlet", "org.osgi.service.servlet", "org.eclipse.jetty.server", "org.apache.felix.http.jetty"),
-        REST("jakarta.ws.rs", "org.glassfish.jersey"),
+        HTTP("jakarta.servlet", "org.osgi.service.servlet", "org.eclipse.jetty", "org.apache.felix.http.jetty"),
+        REST("jakarta.ws.rs", "jakarta.annotation", "jakarta.inject", "org.glassfish.jersey"),
         DEPLOY("org.apache.felix.fileinstall");
 
         private final List<String> roots;
@@ -58,23 +59,30 @@ final class ImportTable {
             row(
                     "org.openhall.storage",
                     exports(STORAGE),
-                    ours(API),
-                    uses(Library.SQL, Library.JDBI, Library.POOL, Library.MIGRATIONS, Library.JSON, Library.CRYPTO)),
-            row("org.openhall.users", exports(), ours(API, STORAGE), uses(Library.JDBI, Library.CRYPTO)),
-            row("org.openhall.forms", exports(), ours(API), uses(Library.JSON, Library.SCHEMA)),
+                    ours(ITEM, API),
+                    uses(
+                            Library.SQL,
+                            Library.JDBI,
+                            Library.DRIVERS,
+                            Library.POOL,
+                            Library.MIGRATIONS,
+                            Library.JSON,
+                            Library.CRYPTO)),
+            row("org.openhall.users", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI, Library.CRYPTO)),
+            row("org.openhall.forms", exports(), ours(ITEM, API), uses(Library.JSON, Library.SCHEMA)),
             row(
                     "org.openhall.catalogue",
                     exports(),
                     ours(ITEM, API, STORAGE),
                     uses(Library.JDBI, Library.JSON, Library.SCHEMA, Library.YAML, Library.DEPLOY)),
             row("org.openhall.cases", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI, Library.JSON)),
-            row("org.openhall.materials", exports(), ours(API, STORAGE), uses(Library.JDBI)),
+            row("org.openhall.materials", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI)),
             row(
                     "org.openhall.portal",
                     exports(),
                     ours(ITEM, API),
                     uses(Library.HTTP, Library.REST, Library.JSON, Library.TEMPLATES, Library.CODES, Library.UPLOAD)),
-            row("org.openhall.demo", exports(), ours(API), uses(Library.JSON)),
+            row("org.openhall.demo", exports(), ours(ITEM, API), uses(Library.JSON)),
             // The kit runs in item authors' tests, not in the hall.
             row(
                     "org.openhall.testkit",

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ import org.openhall.distribution.ImportTable.Library;
 class ImportTableTest {
 
     private static final List<BuiltBundle> BUNDLES = BuiltBundle.all();
+
+    private static final Map<BuiltBundle, JavaClasses> CLASSES = new ConcurrentHashMap<>();
 
     static Stream<BuiltBundle> bundles() {
         return BUNDLES.stream();
@@ -147,6 +151,10 @@ class ImportTableTest {
     }
 
     private static JavaClasses classesOf(BuiltBundle bundle) {
+        return CLASSES.computeIfAbsent(bundle, ImportTableTest::read);
+    }
+
+    private static JavaClasses read(BuiltBundle bundle) {
         return new ClassFileImporter()
                 .importLocations(List.of(
                         Location.of(java.net.URI.create("jar:" + bundle.jar().toUri() + "!/"))));
