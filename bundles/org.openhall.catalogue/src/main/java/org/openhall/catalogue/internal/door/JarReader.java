@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -39,7 +40,8 @@ final class JarReader {
         this.defects = defects;
     }
 
-    ItemJar read(Path file) throws IOException {
+    /** What the jar says; empty when it is none. Mistakes go to the defects. */
+    Optional<ItemJar> read(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > MOST_ENTRIES) {
                 defects.add("", 0, "The bundle has more than " + MOST_ENTRIES + " entries; leave some out.");
@@ -48,6 +50,7 @@ final class JarReader {
             }
         } catch (ZipException e) {
             defects.add("", 0, "The file is no jar: " + e.getMessage() + "; build the bundle again.");
+            return Optional.empty();
         }
         ManifestCheck check = new ManifestCheck(manifest, defects);
         if (manifest.length == 0) {
@@ -55,7 +58,7 @@ final class JarReader {
         } else {
             check.check();
         }
-        return new ItemJar(check.item(), check.version(), new ItemFiles(check.bundle(), texts));
+        return Optional.of(new ItemJar(check.item(), check.version(), new ItemFiles(check.bundle(), texts)));
     }
 
     private void entries(ZipFile zip) throws IOException {

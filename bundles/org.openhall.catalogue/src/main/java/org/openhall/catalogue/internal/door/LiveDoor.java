@@ -16,7 +16,6 @@ import org.openhall.api.forms.Forms;
 import org.openhall.api.json.Json;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
-import org.openhall.catalogue.internal.Snapshot;
 import org.openhall.catalogue.internal.definition.Defects;
 import org.openhall.catalogue.internal.definition.ItemFiles;
 import org.openhall.catalogue.internal.definition.VersionReader;
@@ -88,22 +87,23 @@ public final class LiveDoor implements Door {
             return deployment.again(known.get());
         }
         Defects defects = new Defects();
-        ItemJar jar = new JarReader(defects).read(copy);
+        Optional<Deployment.Offer> offer =
+                new JarReader(defects).read(copy).flatMap(jar -> read(copy, jar, sha256, by, defects));
+        return offer.isPresent() && defects.none() ? deployment.enter(offer.get()) : new Refused(defects.all());
+    }
+
+    private Optional<Deployment.Offer> read(Path copy, ItemJar jar, String sha256, String by, Defects defects) {
         VersionReader.Reading reading = reader.read(jar.files(), sha256, jar.item(), jar.version());
         defects.addAll(reading.defects());
-        Snapshot now = shelf.current();
-        reading.version()
-                .ifPresent(version ->
-                        defects.addAll(History.check(now, version, jar.files().bundle(), reading.lines())));
+        String bundle = jar.files().bundle();
         String definition = jar.files().text(json);
         if (definition.length() > LONGEST_DEFINITION) {
             defects.add(ItemFiles.FOLDER, 0, "The definition is longer than a million characters; make it shorter.");
         }
-        if (!defects.none()) {
-            return new Refused(defects.all());
-        }
-        return deployment.enter(new Deployment.Offer(
-                copy, reading.version().orElseThrow(), jar.files().bundle(), definition, by, reading.lines()));
+        return reading.version().map(version -> {
+            defects.addAll(History.check(shelf.current(), version, bundle, reading.lines()));
+            return new Deployment.Offer(copy, version, bundle, definition, by, reading.lines());
+        });
     }
 
     private static String sha256(Path file) throws IOException {

@@ -1,0 +1,69 @@
+package org.openhall.catalogue.internal.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.api.catalogue.Door;
+import org.openhall.api.forms.Defect;
+import org.openhall.catalogue.internal.testing.ItemJarFile;
+import org.openhall.catalogue.internal.testing.ParkingItem;
+
+class DeployFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<Path> offered = new LinkedBlockingQueue<>();
+    private final Door door = (file, by) -> {
+        offered.add(file);
+        return new Door.Refused(List.of(new Defect("OPENHALL-INF/item.yaml", 3, "No.")));
+    };
+    private final DeployFolder deploy = new DeployFolder();
+
+    @Test
+    void onlyItemsAreClaimed() throws Exception {
+        File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
+        File other = ItemJarFile.in(folder, ParkingItem.first().withoutHeader("OpenHall-Item"))
+                .toFile();
+        File text = Files.writeString(folder.resolve("x.jar"), "hello").toFile();
+
+        assertThat(deploy.canHandle(item)).isTrue();
+        assertThat(deploy.canHandle(other)).isFalse();
+        assertThat(deploy.canHandle(text)).isFalse();
+        assertThat(deploy.canHandle(new File(item.getParentFile(), "gone.jar"))).isFalse();
+    }
+
+    @Test
+    void whatIsPutThereOrReplacedIsOfferedAndARefusedFileIsLeft() throws Exception {
+        File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
+        deploy.setDoor(door);
+
+        deploy.install(item);
+        deploy.update(item);
+        deploy.uninstall(item);
+
+        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+        assertThat(offered.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(item).exists();
+    }
+
+    @Test
+    void whatComesBeforeTheDoorIsThereWaits() throws Exception {
+        File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
+        deploy.install(item);
+        assertThat(offered).isEmpty();
+
+        deploy.setDoor(door);
+
+        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+    }
+}

@@ -1,0 +1,216 @@
+package org.openhall.catalogue.internal.testing;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.felix.framework.FrameworkFactory;
+import org.apache.felix.scr.info.ScrInfo;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Door;
+import org.openhall.catalogue.internal.CatalogueSettings;
+import org.openhall.catalogue.internal.LiveCatalogue;
+import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.door.Deployment;
+import org.openhall.catalogue.internal.door.LiveDoor;
+import org.openhall.catalogue.internal.door.ServiceCheck;
+import org.openhall.catalogue.internal.door.ShippedItems;
+import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.ItemBundles;
+import org.openhall.catalogue.internal.running.ItemCalls;
+import org.openhall.forms.internal.JsonForms;
+import org.openhall.item.Application;
+import org.openhall.storage.testing.TestStorage;
+import org.openhall.testkit.SampleApplication;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.util.function.Function;
+import org.osgi.util.promise.Promise;
+
+/** A catalogue over a real database in a real framework, in which item bundles really come and go. */
+public final class TestHall implements AutoCloseable {
+
+    private final TestStorage storage;
+    private final boolean ownsStorage;
+    private final Path folder;
+    private Framework framework;
+    private ItemBundles bundles;
+    private Deployment deployment;
+    private LiveDoor door;
+    private LiveCatalogue catalogue;
+    private Shelf shelf;
+
+    private TestHall(TestStorage storage, boolean ownsStorage) throws IOException {
+        this.storage = storage;
+        this.ownsStorage = ownsStorage;
+        this.folder = Files.createTempDirectory("hall");
+    }
+
+    public static TestHall open() {
+        return on(TestStorage.onH2());
+    }
+
+    /** Over this database, which is closed with the hall. */
+    public static TestHall on(TestStorage storage) {
+        return open(storage, true);
+    }
+
+    /** Another node of the same hall: its own framework, the same database. */
+    public TestHall another() {
+        return open(storage, false);
+    }
+
+    private static TestHall open(TestStorage storage, boolean ownsStorage) {
+        try {
+            TestHall hall = new TestHall(storage, ownsStorage);
+            hall.start(true);
+            return hall;
+        } catch (IOException | BundleException | InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops all but the database, and starts again: with the framework's cache, or as on another machine. */
+    public void restart(boolean emptyCache) {
+        try {
+            stop();
+            start(emptyCache);
+        } catch (BundleException | InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void start(boolean emptyCache) throws BundleException, InvalidSyntaxException {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        "org.osgi.framework.storage",
+                        folder.resolve("cache").toString(),
+                        "org.osgi.framework.storage.clean",
+                        emptyCache ? "onFirstInit" : "none",
+                        "org.osgi.framework.system.packages.extra",
+                        "org.openhall.item;version=\"1.0.0\",org.slf4j;version=\"2.0.12\""));
+        framework.start();
+        BundleContext context = framework.getBundleContext();
+        List<Class<?>> needed = List.of(Function.class, Promise.class, ComponentContext.class, ScrInfo.class);
+        for (Class<?> type : needed) {
+            context.installBundle(ItemJarFile.location(type).toUri().toString()).start();
+        }
+        CatalogueSettings settings =
+                settings(Map.of("wait_seconds", 1, "stop_seconds", 2, "rule_millis", 300, "step_millis", 300));
+        shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
+        ImplementationList list = new ImplementationList(
+                storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
+        bundles = new ItemBundles(context, settings);
+        deployment = new Deployment(
+                storage.transactions(),
+                storage.database(),
+                shelf,
+                bundles,
+                new ServiceCheck(bundles, settings),
+                list,
+                storage.clock());
+        door = new LiveDoor(
+                storage.transactions(),
+                storage.database(),
+                new JsonForms(new NoRegions()),
+                storage.json(),
+                shelf,
+                deployment);
+        catalogue = new LiveCatalogue(shelf, new ItemCalls(bundles, settings), list, storage.clock(), settings);
+        deployment.sync();
+    }
+
+    private void stop() throws BundleException {
+        bundles.close();
+        framework.stop();
+        try {
+            framework.waitForStop(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (ownsStorage) {
+                storage.close();
+            }
+        }
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public TestStorage storage() {
+        return storage;
+    }
+
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Offers an item at the door. */
+    public Door.Entry offer(ParkingItem item) {
+        return door.offer(ItemJarFile.in(folder, item), "test");
+    }
+
+    /** Offers an item that comes in. */
+    public Door.Entered enters(ParkingItem item) {
+        Door.Entry entry = offer(item);
+        if (entry instanceof Door.Entered entered) {
+            return entered;
+        }
+        throw new AssertionError("Refused: " + ((Door.Refused) entry).defects());
+    }
+
+    /** The item bundles in the framework, as {@code test.parking 1.0.0}. */
+    public List<Bundle> itemBundles() {
+        return Arrays.stream(framework.getBundleContext().getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith("hall:item/"))
+                .toList();
+    }
+
+    /** What brings the shipped items of a folder in, at once. */
+    public ShippedItems shipped(Path items) {
+        return new ShippedItems(
+                deployment,
+                door,
+                framework.getBundleContext(),
+                settings(Map.of("items", items.toString(), "poll_seconds", 1)));
+    }
+
+    /** An application on a version. */
+    public static Application application(String version) {
+        SampleApplication sample = SampleApplication.of("parking");
+        return new SampleApplication(
+                sample.item(), version, sample.applicant(), sample.answers(), sample.materials(), sample.filedAt());
+    }
+
+    private static CatalogueSettings settings(Map<String, Object> changed) {
+        return (CatalogueSettings) Proxy.newProxyInstance(
+                CatalogueSettings.class.getClassLoader(),
+                new Class<?>[] {CatalogueSettings.class},
+                (proxy, method, arguments) -> changed.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+}
