@@ -87,6 +87,7 @@ public final class ParkingItem {
             step.intake.name=Intake
             step.look.name=Look
             outcome.good=Looks good
+            document.permit.name=Permit
             material.letter.name=Letter
             faq.1.question=How long?
             faq.1.answer=A day.
