@@ -157,6 +157,12 @@ final class TestHall implements AutoCloseable {
                         .one());
     }
 
+    void execute(String sql) {
+        storage.transactions().run(() -> {
+            storage.database().handle().execute(sql);
+        });
+    }
+
     @Override
     public void close() {
         storage.close();

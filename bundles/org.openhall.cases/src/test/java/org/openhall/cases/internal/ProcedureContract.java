@@ -1,0 +1,290 @@
+package org.openhall.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhall.api.cases.CaseFile;
+import org.openhall.api.cases.CaseFile.Task;
+import org.openhall.api.cases.CaseState;
+import org.openhall.api.cases.ClockReading.State;
+import org.openhall.api.cases.Desk.Act;
+import org.openhall.api.cases.Desk.Acted;
+import org.openhall.api.cases.Desk.Done;
+import org.openhall.api.cases.Desk.Elsewhere;
+import org.openhall.api.cases.Desk.Which;
+import org.openhall.api.users.Account;
+import org.openhall.api.users.Post;
+import org.openhall.item.Review;
+import org.openhall.storage.testing.TestStorage;
+
+/** How cases move: parallel steps, clocks, automatic steps; on every database. */
+abstract class ProcedureContract {
+
+    private TestHall hall;
+
+    abstract TestStorage storage();
+
+    @BeforeEach
+    void open() {
+        hall = new TestHall(storage());
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    /** Fire and health look at it at the same time; the decision waits for both. */
+    private TestItem parallel() {
+        TestItem item = TestItem.named("parallel")
+                .start("fire", "health")
+                .step(TestItem.step("fire", "review")
+                        .department("fire")
+                        .outcome("pass")
+                        .to("decide")
+                        .done()
+                        .outcome("stop")
+                        .end("refused")
+                        .done())
+                .step(TestItem.step("health", "review", TestItem.days(3))
+                        .department("health")
+                        .outcome("pass")
+                        .to()
+                        .done())
+                .step(TestItem.step("decide", "approve")
+                        .waitsFor("fire", "health")
+                        .outcome("approve")
+                        .end("completed")
+                        .done());
+        hall.catalogue.activate(item, "1.0.0");
+        return item;
+    }
+
+    private Account reviewer(String... departments) {
+        List<Post> posts = new ArrayList<>();
+        for (String department : departments) {
+            posts.add(new Post("review", department, TestHall.REGION));
+        }
+        return hall.accounts.official(String.join(" ", departments), posts.toArray(Post[]::new));
+    }
+
+    @Test
+    void aStepThatWaitsOpensWhenTheLastOfTheOthersIsDone() {
+        String number = hall.filed(parallel());
+
+        assertThat(hall.act(number, "pass", reviewer("fire")))
+                .isEqualTo(new Done(number, CaseState.SUBMITTED, List.of("health")));
+        // It is health that ends last, though only fire asked for the decision.
+        assertThat(hall.act(number, "pass", reviewer("health")))
+                .isEqualTo(new Done(number, CaseState.SUBMITTED, List.of("decide")));
+        assertThat(hall.act(number, "approve", hall.approve))
+                .isEqualTo(new Done(number, CaseState.COMPLETED, List.of()));
+    }
+
+    @Test
+    void twoDepartmentsAtTheSameMomentOpenTheNextStepOnce() throws Exception {
+        Account fire = reviewer("fire");
+        Account health = reviewer("health");
+        TestItem item = parallel();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                String number = hall.filed(item);
+                List<Callable<Acted>> acts =
+                        List.of(() -> hall.act(number, "pass", fire), () -> hall.act(number, "pass", health));
+                for (Future<Acted> act : threads.invokeAll(acts)) {
+                    assertThat(act.get()).isInstanceOf(Done.class);
+                }
+                assertThat(hall.open(number, hall.approve).tasks())
+                        .filteredOn(Task::open)
+                        .extracting(Task::step)
+                        .containsExactly("decide");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoMayDoSeveralTasksHasToNameOne() {
+        String number = hall.filed(parallel());
+        Account both = reviewer("fire", "health");
+
+        Acted answer = hall.act(number, "pass", both);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Which.class,
+                        which ->
+                                assertThat(which.tasks()).extracting(Task::step).containsExactly("fire", "health"));
+        long fire = ((Which) answer).tasks().get(0).id();
+        Act named = new Act(number, "pass", OptionalLong.of(fire), "", both, Optional.empty());
+        assertThat(hall.desk.act(named)).isInstanceOf(Done.class);
+        assertThat(hall.desk.act(named)).isInstanceOf(Elsewhere.class);
+    }
+
+    @Test
+    void anEndClosesWhatIsStillOpen() {
+        String number = hall.filed(parallel());
+        Account health = reviewer("health");
+
+        assertThat(hall.act(number, "stop", reviewer("fire")))
+                .isEqualTo(new Done(number, CaseState.REFUSED, List.of()));
+
+        assertThat(hall.deskOf(health)).isEmpty();
+        assertThat(hall.act(number, "pass", health)).isInstanceOf(Elsewhere.class);
+        assertThat(hall.open(number, health).clock().state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void theClockOfTheCaseStartsWithItsAcceptanceAndSkipsDaysOff() {
+        TestItem parking = TestItem.parking().promised(4);
+        hall.catalogue.activate(parking, "1.0.0");
+        String number = hall.filed(parking);
+        assertThat(hall.open(number, hall.intake).clock().state()).isEqualTo(State.WAITING);
+
+        hall.act(number, "accept", hall.intake);
+
+        // From Friday 20: 23, 24, 25 count, 26 is a holiday, 27 is the fourth day.
+        CaseFile file = hall.open(number, hall.review);
+        assertThat(file.clock().due()).contains(at("2026-11-27T23:59:59"));
+        assertThat(file.head().due()).isEqualTo(file.clock().due());
+    }
+
+    @Test
+    void aPausedCaseIsNotDueAndGoesOnWhereItStood() {
+        TestItem parking = TestItem.parking().promised(4);
+        hall.catalogue.activate(parking, "1.0.0");
+        String number = hall.filed(parking);
+        hall.act(number, "accept", hall.intake);
+        hall.storage.clock().set(at("2026-11-23T10:00:00"));
+        hall.act(number, "ask", hall.review);
+
+        hall.storage.clock().set(at("2026-11-27T10:00:00"));
+        CaseFile paused = hall.open(number, hall.review);
+        assertThat(paused.clock().state()).isEqualTo(State.PAUSED);
+        assertThat(paused.clock().left()).isEqualTo(3);
+        assertThat(paused.head().due()).isEmpty();
+        assertThat(paused.tasks().get(2).due()).isEmpty();
+
+        hall.act(number, "go-on", hall.review);
+        // Saturday 28 is a make-up day, then Monday 30 and Tuesday 1.
+        assertThat(hall.open(number, hall.review).clock().due()).contains(at("2026-12-01T23:59:59"));
+        assertThat(hall.open(number, hall.review).head().due()).contains(at("2026-12-01T23:59:59"));
+    }
+
+    private TestItem automatic() {
+        TestItem item = TestItem.named("automatic")
+                .start("compare")
+                .step(TestItem.step("compare", "review")
+                        .automatic("register")
+                        .outcome("pass")
+                        .to("decide")
+                        .done()
+                        .outcome("fail")
+                        .to("decide")
+                        .opinion()
+                        .done())
+                .step(TestItem.step("decide", "approve")
+                        .outcome("approve")
+                        .end("completed")
+                        .done());
+        hall.catalogue.activate(item, "1.0.0");
+        return item;
+    }
+
+    @Test
+    void anAutomaticStepTakesItsOutcomeAfterTheFiling() {
+        hall.catalogue.review = () -> Optional.of(Review.take("pass", "登记信息一致"));
+        String number = hall.filed(automatic());
+        assertThat(hall.deskOf(hall.review)).hasSize(1);
+
+        hall.storage.deliverNow(hall.automatic);
+
+        assertThat(hall.deskOf(hall.review)).isEmpty();
+        assertThat(hall.deskOf(hall.approve)).containsExactly(number + " decide");
+        CaseFile.Event acted = hall.open(number, hall.approve).events().get(2);
+        assertThat(acted.outcome()).isEqualTo("pass");
+        assertThat(acted.opinion()).isEqualTo("登记信息一致");
+        assertThat(acted.actor()).isEmpty();
+    }
+
+    @Test
+    void whatAnAutomaticStepLeavesStaysWithTheOfficialWhoSeesWhy() {
+        hall.catalogue.review = () -> Optional.of(Review.leaveToOfficial("登记中有两条记录"));
+        String number = hall.filed(automatic());
+        hall.storage.deliverNow(hall.automatic);
+
+        CaseFile file = hall.open(number, hall.review);
+        assertThat(file.events().get(2).kind()).isEqualTo("left");
+        assertThat(file.events().get(2).opinion()).isEqualTo("登记中有两条记录");
+        assertThat(hall.act(number, "pass", hall.review)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void noAnswerAndNonsenseAreLeftToTheOfficialToo() {
+        hall.catalogue.review = Optional::empty;
+        String silent = hall.filed(automatic());
+        hall.storage.deliverNow(hall.automatic);
+        hall.catalogue.review = () -> Optional.of(Review.take("sing", ""));
+        String nonsense = hall.filed(automatic());
+        hall.storage.deliverNow(hall.automatic);
+        hall.catalogue.review = () -> Optional.of(Review.take("fail", ""));
+        String withoutReason = hall.filed(automatic());
+        hall.storage.deliverNow(hall.automatic);
+
+        for (String number : List.of(silent, nonsense, withoutReason)) {
+            assertThat(hall.open(number, hall.review).events())
+                    .extracting(CaseFile.Event::kind)
+                    .containsExactly("filed", "opened", "left");
+        }
+        assertThat(hall.deskOf(hall.review)).hasSize(3);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateChangesNothing() {
+        String number = hall.filed(automatic());
+        hall.catalogue.review = () -> {
+            hall.act(number, "fail", "official was faster", hall.review);
+            return Optional.of(Review.take("pass", ""));
+        };
+        hall.storage.deliverNow(hall.automatic);
+
+        assertThat(hall.open(number, hall.review).events())
+                .extracting(CaseFile.Event::kind)
+                .containsExactly("filed", "opened", "acted", "opened");
+        assertThat(hall.rows("outbox_message")).isZero();
+    }
+
+    @Test
+    void anItemThatIsAwayIsAskedAgainLater() {
+        hall.catalogue.review = () -> Optional.of(Review.take("pass", ""));
+        String number = hall.filed(automatic());
+        hall.catalogue.away = true;
+        hall.storage.deliverNow(hall.automatic);
+        assertThat(hall.deskOf(hall.review)).hasSize(1);
+
+        hall.catalogue.away = false;
+        hall.storage.clock().advance(Duration.ofHours(1));
+        hall.storage.deliverNow(hall.automatic);
+        assertThat(hall.deskOf(hall.approve)).containsExactly(number + " decide");
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+}
