@@ -1,0 +1,73 @@
+package org.openhall.distribution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Files kiosks and acts on them through the API. */
+final class Filer {
+
+    private final Hall hall;
+    private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
+
+    Filer(Hall hall) {
+        this.hall = hall;
+    }
+
+    /** What is on the receipt. */
+    record Filed(String number, String queryCode) {}
+
+    /** The API for a demo account, signed in once. */
+    Api as(String username) {
+        return signedIn.computeIfAbsent(username, name -> hall.api().as(hall.account(name)));
+    }
+
+    /** A new draft. */
+    String draft(Api citizen) {
+        return citizen.post("/api/v1/applications", Map.of("item", Kiosk.CODE))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** A draft that has all it needs. */
+    String complete(Api citizen) {
+        String draft = draft(citizen);
+        citizen.put("/api/v1/applications/" + draft + "/answers", Kiosk.ANSWERS).expect(200);
+        citizen.upload(
+                        "/api/v1/applications/" + draft + "/materials/plan",
+                        "plan.pdf",
+                        "application/pdf",
+                        Papers.pdf("draft " + draft))
+                .expect(201);
+        return draft;
+    }
+
+    /** A filed case. */
+    Filed file(String username) {
+        Api citizen = as(username);
+        JsonNode receipt = citizen.post("/api/v1/applications/" + complete(citizen) + "/submit", Map.of())
+                .expect(201)
+                .json();
+        return new Filed(
+                receipt.path("number").asText(), receipt.path("queryCode").asText());
+    }
+
+    /** An act without an opinion. */
+    Answer act(Filed filed, String username, String action) {
+        return act(filed, as(username), action, Map.of());
+    }
+
+    Answer act(Filed filed, Api official, String action, Map<String, ?> body) {
+        return official.post("/api/v1/desk/cases/" + filed.number() + "/" + action, body);
+    }
+
+    /** What everybody with number and code sees. */
+    JsonNode progress(Filed filed) {
+        return hall.api()
+                .get("/api/v1/progress?number=" + filed.number() + "&code=" + filed.queryCode())
+                .expect(200)
+                .json();
+    }
+}
