@@ -63,6 +63,15 @@ public interface Accounts {
     Result changePassword(long account, String oldPassword, String newPassword, String token);
 
     /**
+     * Fewest characters of a new password, for the hint beside its field.
+     *
+     * @return at least 8
+     */
+    default int passwordLength() {
+        return 10;
+    }
+
+    /**
      * Finds an account.
      *
      * @param id the account's id

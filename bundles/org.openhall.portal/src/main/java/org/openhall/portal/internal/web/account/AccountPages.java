@@ -17,6 +17,11 @@ public final class AccountPages {
      * @return plain objects with JAX-RS annotations
      */
     public static List<Object> resources(Services services, Pages pages) {
-        return List.of();
+        return List.of(
+                new SignInPage(services.sessions(), pages),
+                new SignOut(services.sessions()),
+                new RegisterPage(services.accounts(), services.sessions(), pages),
+                new PasswordPage(services.accounts(), pages),
+                new AccountPage(services.accounts(), services.directory(), pages));
     }
 }
