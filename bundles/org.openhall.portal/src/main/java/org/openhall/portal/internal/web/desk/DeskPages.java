@@ -2,6 +2,7 @@ package org.openhall.portal.internal.web.desk;
 
 import java.util.List;
 import org.openhall.portal.internal.http.Services;
+import org.openhall.portal.internal.view.Documents;
 import org.openhall.portal.internal.view.Pages;
 
 /** The page resources of this area. */
@@ -17,6 +18,12 @@ public final class DeskPages {
      * @return plain objects with JAX-RS annotations
      */
     public static List<Object> resources(Services services, Pages pages) {
-        return List.of();
+        var cases = new CaseRoom(services.desk(), services.catalogue(), pages);
+        return List.of(
+                new TaskListPage(services.desk(), services.catalogue(), services.clock(), pages),
+                new CasePage(services.desk(), cases),
+                new FilePage(services.desk(), services.materials(), cases),
+                new DocumentPage(
+                        services.desk(), new Documents(services.catalogue(), services.directory(), pages), pages));
     }
 }
