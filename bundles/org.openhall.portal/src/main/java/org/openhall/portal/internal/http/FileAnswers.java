@@ -48,10 +48,17 @@ public final class FileAnswers {
                 .header(HttpHeaders.CONTENT_TYPE, shown(material) ? material.mediaType() : "application/octet-stream")
                 .header(HttpHeaders.CONTENT_LENGTH, material.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(show, material.fileName()))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
+                .header("Content-Security-Policy", policy(material))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A browser's own reader of PDF does not start in a sandbox; it draws itself with styles of its own. */
+    private static String policy(StoredMaterial material) {
+        return material.mediaType().equals("application/pdf")
+                ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+                : "sandbox; default-src 'none'; frame-ancestors 'self'";
     }
 
     /** RFC 6266; the plain name is for clients that do not know the extended one. */

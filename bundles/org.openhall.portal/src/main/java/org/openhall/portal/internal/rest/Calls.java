@@ -17,6 +17,7 @@ import org.openhall.portal.internal.view.Texts;
 final class Calls {
 
     private static final int MOST = 100;
+    private static final int LONGEST_PATH = 200;
 
     private final Texts texts;
 
@@ -58,7 +59,11 @@ final class Calls {
         if (!key.matches("[\\x21-\\x7e]{1,255}")) {
             throw new Refusal(400, "key-required");
         }
-        return Optional.of(new RequestKey(principal, "POST /" + uri.getPath(false), key, bodyHash));
+        String path = "POST /" + uri.getPath(false);
+        if (path.length() > LONGEST_PATH) {
+            throw Refusal.notFound();
+        }
+        return Optional.of(new RequestKey(principal, path, key, bodyHash));
     }
 
     /** The Idempotency-Key, where one must be given. */
