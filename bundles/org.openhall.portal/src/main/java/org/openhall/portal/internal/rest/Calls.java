@@ -103,6 +103,11 @@ final class Calls {
         return Integer.parseInt(asked);
     }
 
+    /** 400 about one query parameter. */
+    Refusal badQuery(String parameter, String code, Visit visit) {
+        return new Refusal(400, "bad-request", translated(List.of(new Problem("/" + parameter, code, code)), visit));
+    }
+
     /** A page of a list; an {@code after} that no list has given is the caller's mistake. */
     <T> T page(Optional<String> after, Visit visit, Supplier<T> list) {
         try {
@@ -111,8 +116,7 @@ final class Calls {
             if (after.isEmpty()) {
                 throw e;
             }
-            throw new Refusal(
-                    400, "bad-request", translated(List.of(new Problem("/after", "unknown", "unknown")), visit));
+            throw badQuery("after", "unknown", visit);
         }
     }
 }

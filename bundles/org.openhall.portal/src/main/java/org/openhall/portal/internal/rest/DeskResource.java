@@ -53,7 +53,7 @@ public final class DeskResource {
         String words = q == null ? "" : q.strip();
         var query = new Desk.Query(
                 stage == null ? "" : stage,
-                STATES.contains(state) ? state : STATES.get(0),
+                state(state, visit),
                 words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
                 calls.limit(limit, visit),
                 position);
@@ -65,6 +65,16 @@ public final class DeskResource {
                 .forEach((post, count) -> counts.put(
                         post, new Count(count.total(), count.overdue(), count.soon(), count.fine(), count.paused())));
         return new Tasks(page.map(row -> row(row, views)).entries(), counts, page.next());
+    }
+
+    private String state(String asked, Visit visit) {
+        if (asked == null || asked.isEmpty()) {
+            return STATES.get(0);
+        }
+        if (!STATES.contains(asked)) {
+            throw calls.badQuery("state", "value", visit);
+        }
+        return asked;
     }
 
     private static Row row(Desk.Row row, CaseViews views) {

@@ -18,7 +18,6 @@ import org.openhall.api.catalogue.ItemList;
 import org.openhall.api.catalogue.ItemQuery;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
-import org.openhall.api.forms.Problem;
 import org.openhall.api.json.Json;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Visit;
@@ -166,8 +165,7 @@ public final class ItemsResource {
             return Optional.empty();
         }
         if (!asked.equals("true") && !asked.equals("false")) {
-            throw new Refusal(
-                    400, "bad-request", calls.translated(List.of(new Problem("/online", "value", "value")), visit));
+            throw calls.badQuery("online", "value", visit);
         }
         return Optional.of(Boolean.valueOf(asked));
     }

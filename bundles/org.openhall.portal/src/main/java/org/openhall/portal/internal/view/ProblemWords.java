@@ -2,13 +2,18 @@ package org.openhall.portal.internal.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openhall.api.forms.Problem;
 
 /**
  * Says in the visitor's language what is wrong with a field of the hall's own forms: {@code problem.<field>.<code>}, else
- * {@code problem.<code>}, else as it came.
+ * {@code problem.<code>}, else as it came. Numbers in the message that came, such as the least length of a password, fill {0}, {1} ….
  */
 public final class ProblemWords {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private ProblemWords() {}
 
@@ -32,9 +37,13 @@ public final class ProblemWords {
      */
     public static Map<String, List<String>> byField(List<Problem> problems) {
         return problems.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
+                .collect(Collectors.groupingBy(
                         problem -> problem.pointer().replaceFirst("^/", ""),
-                        java.util.stream.Collectors.mapping(Problem::message, java.util.stream.Collectors.toList())));
+                        Collectors.mapping(Problem::message, Collectors.toList())));
+    }
+
+    private static Object[] numbers(String message) {
+        return NUMBER.matcher(message).results().map(MatchResult::group).toArray();
     }
 
     private static Problem of(Problem problem, Texts texts, String language) {
@@ -42,7 +51,7 @@ public final class ProblemWords {
         String general = "problem." + problem.code();
         String key = texts.has(language, field) ? field : general;
         return texts.has(language, key)
-                ? new Problem(problem.pointer(), problem.code(), texts.text(language, key))
+                ? new Problem(problem.pointer(), problem.code(), texts.text(language, key, numbers(problem.message())))
                 : problem;
     }
 }
