@@ -3,6 +3,7 @@ package org.openhall.cases.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,7 +64,9 @@ final class CaseReader {
                 materials.ofCase(row.id()),
                 List.of(),
                 List.of(),
-                tables.tasks().ofCase(row.id()),
+                tables.tasks().ofCase(row.id()).stream()
+                        .map(CaseReader::untaken)
+                        .toList(),
                 events.stream()
                         .filter(event -> !event.is("claimed") && !event.is("released") && !event.is("left"))
                         .map(event -> told.test(event) ? event.event() : withoutOpinion(event.event()))
@@ -84,15 +87,24 @@ final class CaseReader {
                 .toList();
     }
 
-    private static Task named(Task task, String claimant) {
+    private static Task named(Task task, String name) {
+        return with(task, task.claimant(), name);
+    }
+
+    // Which colleague has a task is nothing for applicants.
+    private static Task untaken(Task task) {
+        return with(task, Optional.empty(), "");
+    }
+
+    private static Task with(Task task, Optional<Long> claimant, String name) {
         return new Task(
                 task.id(),
                 task.step(),
                 task.post(),
                 task.department(),
                 task.region(),
-                task.claimant(),
                 claimant,
+                name,
                 task.openedAt(),
                 task.due(),
                 task.closedAt(),

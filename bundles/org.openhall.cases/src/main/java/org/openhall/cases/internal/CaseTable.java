@@ -95,6 +95,18 @@ final class CaseTable {
                 .execute();
     }
 
+    /** Writes when a case is due, unless something else wrote it meanwhile. */
+    void due(CaseHead head, Optional<Instant> due) {
+        database.handle()
+                .createUpdate("update hall_case set due_at = :due where id = :id and ended_at is null"
+                        + " and coalesce(due_at, :never) = :before")
+                .bindByType("due", due.orElse(null), Instant.class)
+                .bind("id", head.id())
+                .bind("never", TaskTable.NEVER)
+                .bind("before", head.due().orElse(TaskTable.NEVER))
+                .execute();
+    }
+
     Optional<CaseRow> byNumber(String number) {
         return one("where c.number = :key", number);
     }

@@ -21,6 +21,7 @@ import org.openhall.api.json.Json;
 import org.openhall.api.storage.Outbox;
 import org.openhall.api.users.Post;
 import org.openhall.cases.internal.ClockEntry.Kind;
+import org.openhall.cases.internal.TaskTable.NewDue;
 
 /** Moves a case along its definition: tasks, events, clocks and outbox, all in the open transaction. */
 final class Procedure {
@@ -119,12 +120,11 @@ final class Procedure {
         tables.events().add(head.id(), events);
         tables.clocks().add(head.id(), ledger.added());
         List<Task> open = openTasks(head.id());
-        for (Task task : open) {
-            Optional<Instant> due = running(ledger.ofTask(task.id(), calendar.replay(), now));
-            if (!due.equals(task.due())) {
-                tables.tasks().due(task.id(), due);
-            }
-        }
+        tables.tasks()
+                .due(open.stream()
+                        .map(task -> new NewDue(task, running(ledger.ofTask(task.id(), calendar.replay(), now))))
+                        .filter(NewDue::differs)
+                        .toList());
         Optional<Instant> due = running(ledger.ofCase(calendar.replay(), now));
         Optional<Instant> ended = state.ended() ? Optional.of(now) : Optional.empty();
         tables.cases().stand(head.id(), state, steps(open), due, ended);
@@ -138,7 +138,8 @@ final class Procedure {
         return open.stream().map(Task::step).distinct().toList();
     }
 
-    private static Optional<Instant> running(ClockReading reading) {
+    /** When it is due; only a clock that runs makes something due. */
+    static Optional<Instant> running(ClockReading reading) {
         return reading.due().filter(due -> reading.state() == ClockReading.State.RUNNING);
     }
 

@@ -3,8 +3,10 @@ package org.openhall.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.users.Post;
@@ -70,12 +72,33 @@ final class TaskTable {
                 .execute();
     }
 
-    void due(long id, Optional<Instant> due) {
-        database.handle()
-                .createUpdate("update task set due_at = :due where id = :id")
-                .bind("due", due.orElse(NEVER))
-                .bind("id", id)
-                .execute();
+    /** Writes when tasks are due, unless something else wrote it meanwhile. */
+    void due(List<NewDue> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = database.handle()
+                .prepareBatch("update task set due_at = :due where id = :id and due_at = :before and is_open = true");
+        for (NewDue change : changes) {
+            batch.bind("due", change.due().orElse(NEVER))
+                    .bind("id", change.task().id())
+                    .bind("before", change.task().due().orElse(NEVER))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /**
+     * Another due date of a task.
+     *
+     * @param task as it was read
+     * @param due empty for never
+     */
+    record NewDue(Task task, Optional<Instant> due) {
+
+        boolean differs() {
+            return !due.equals(task.due());
+        }
     }
 
     /** Takes a task that is open and free for one of these posts. */
@@ -106,6 +129,18 @@ final class TaskTable {
                 .bind("case", caseId)
                 .map(TaskTable::row)
                 .list();
+    }
+
+    /** The open tasks of at most 500 cases, in one query. */
+    List<TaskOfCase> openOf(Collection<Long> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : database.handle()
+                        .createQuery("select " + COLUMNS + " from task t where t.case_id in (<cases>)"
+                                + " and t.is_open = true order by t.id")
+                        .bindList("cases", List.copyOf(cases))
+                        .map((row, context) -> new TaskOfCase(row.getLong("case_id"), task(row)))
+                        .list();
     }
 
     /** A task with its case. */

@@ -187,6 +187,30 @@ abstract class ProcedureContract {
         assertThat(hall.open(number, hall.review).head().due()).contains(at("2026-12-01T23:59:59"));
     }
 
+    @Test
+    void aNewCalendarMovesTheDueDatesOfOpenTasks() {
+        TestItem parking = TestItem.parking().promised(4);
+        hall.catalogue.activate(parking, "1.0.0");
+        String accepted = hall.filed(parking);
+        hall.act(accepted, "accept", hall.intake);
+        String waiting = hall.filed(parking);
+        HallCalendar weekendsOnly = new HallCalendar(Holidays.weekendsOnly(), hall.storage.clock());
+        DueDates dates = new DueDates(
+                hall.storage.transactions(),
+                CaseTables.in(hall.storage.database(), hall.storage.json()),
+                weekendsOnly,
+                hall.storage.clock());
+
+        assertThat(dates.replayAll()).isEqualTo(1);
+
+        // Thursday 26 is no holiday any more.
+        CaseFile file = hall.open(accepted, hall.review);
+        assertThat(file.head().due()).contains(at("2026-11-26T23:59:59"));
+        assertThat(file.tasks().get(1).due()).contains(at("2026-11-26T23:59:59"));
+        assertThat(hall.open(waiting, hall.intake).tasks().get(0).due()).contains(at("2026-11-24T23:59:59"));
+        assertThat(dates.replayAll()).isZero();
+    }
+
     private TestItem automatic() {
         TestItem item = TestItem.named("automatic")
                 .start("compare")

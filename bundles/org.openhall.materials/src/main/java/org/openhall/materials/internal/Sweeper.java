@@ -48,10 +48,10 @@ public final class Sweeper {
         worker.scheduleWithFixedDelay(this::step, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Stops the worker. */
+    /** Stops after the folder at hand; not by interrupting it, which would close the file of an embedded database. */
     @Deactivate
     public void stop() {
-        worker.shutdownNow();
+        worker.shutdown();
     }
 
     private void step() {
