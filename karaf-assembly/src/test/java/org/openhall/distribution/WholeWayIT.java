@@ -132,7 +132,7 @@ class WholeWayIT {
         Api citizen = filer.as("chenguang");
         String path = "/api/v1/applications/" + filer.draft(citizen) + "/materials/plan";
 
-        assertThat(citizen.upload(path, "plan.pdf", "application/pdf", "<html>".getBytes()).status()).isEqualTo(422);
+        assertThat(citizen.upload(path, "plan.pdf", "application/pdf", "<html>".getBytes()).status()).isEqualTo(415);
         assertThat(citizen.upload(path, "plan.pdf", "application/pdf", new byte[3 * 1024 * 1024]).status()).isIn(413, 422);
         assertThat(citizen.upload(path, "plan.png", "image/png", Papers.png()).status()).isEqualTo(201);
     }
@@ -160,8 +160,7 @@ class WholeWayIT {
                                 "password", "a-long-enough-phrase-7",
                                 "name", "李小满",
                                 "idNumber", "341602199003070019",
-                                "phone", "13805670131",
-                                "termsAccepted", true))
+                                "phone", "13805670131"))
                 .expect(201);
         Api citizen = hall.api().as(name, "a-long-enough-phrase-7");
         String draft = filer.complete(citizen);

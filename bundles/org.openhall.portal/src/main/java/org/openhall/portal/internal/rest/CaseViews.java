@@ -91,6 +91,27 @@ final class CaseViews {
         return head(head, head.partyName(), head.filedBy());
     }
 
+    /** The fields of a case in one line, to which more are added. */
+    static Map<String, Object> fields(Head head) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", head.number());
+        fields.put("item", head.item());
+        fields.put("itemName", head.itemName());
+        fields.put("implementation", head.implementation());
+        fields.put("version", head.version());
+        fields.put("state", head.state());
+        fields.put("stateName", head.stateName());
+        fields.put("applicant", head.applicant());
+        fields.put("filedBy", head.filedBy());
+        fields.put("department", head.department());
+        fields.put("region", head.region());
+        fields.put("filedAt", head.filedAt());
+        fields.put("due", head.due());
+        fields.put("endedAt", head.endedAt());
+        fields.put("openSteps", head.openSteps());
+        return fields;
+    }
+
     private Head head(CaseHead head, String applicant, String filedBy) {
         CaseWords words = words(head);
         return new Head(
@@ -153,9 +174,8 @@ final class CaseViews {
     /** All that an applicant may see of his own case. */
     Map<String, Object> own(CaseFile file) {
         CaseWords words = words(file.head());
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("case", full(file.head()));
-        view.put("applicant", applicant(file));
+        Map<String, Object> view = fields(full(file.head()));
+        view.put("party", applicant(file));
         view.put("answers", file.answers().asMap());
         view.put("materials", file.materials().stream().map(MaterialView::of).toList());
         view.put("clock", clock(file.clock()));

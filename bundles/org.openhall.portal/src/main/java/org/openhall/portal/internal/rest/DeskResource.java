@@ -1,5 +1,6 @@
 package org.openhall.portal.internal.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,7 @@ public final class DeskResource {
     }
 
     /** One task of the list. */
-    public record Row(CaseViews.Head head, CaseViews.Task task, CaseViews.Clock clock) {}
+    public record Row(@JsonUnwrapped CaseViews.Head head, CaseViews.Task task, CaseViews.Clock clock) {}
 
     /** To-do counts of one stage. */
     public record Count(long total, long overdue, long soon, long fine, long paused) {}

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openhall.api.cases.Cases;
@@ -44,8 +43,7 @@ public final class ProgressResource {
         var views = new CaseViews(services.catalogue(), calls.texts(), visit.language());
         CaseWords words = views.words(progress.head());
         List<String> open = progress.head().openSteps();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("case", views.full(progress.head()));
+        Map<String, Object> view = CaseViews.fields(views.full(progress.head()));
         view.put("clock", CaseViews.clock(progress.clock()));
         view.put(
                 "steps",
