@@ -17,6 +17,15 @@ public final class FilingPages {
      * @return plain objects with JAX-RS annotations
      */
     public static List<Object> resources(Services services, Pages pages) {
-        return List.of();
+        var room = new DraftRoom(services, pages);
+        return List.of(
+                new ApplyPage(room),
+                new NoticePage(room),
+                new FormPages(room),
+                new MaterialPages(room),
+                new FilePages(room),
+                new CheckPage(room),
+                new MovePage(room),
+                new ReceiptPage(room));
     }
 }

@@ -1,0 +1,113 @@
+package org.openhall.portal.internal.web.filing;
+
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openhall.api.cases.Draft;
+import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.users.Account;
+import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Services;
+import org.openhall.portal.internal.http.Visit;
+import org.openhall.portal.internal.view.Pages;
+
+/** Where every page of a filing finds its draft: the visitor's own, not filed yet, on a version that is still open for it. */
+final class DraftRoom {
+
+    private final Services services;
+    private final Pages pages;
+
+    DraftRoom(Services services, Pages pages) {
+        this.services = services;
+        this.pages = pages;
+    }
+
+    /** A page of a draft. When it was filed or its version closed, a page that says so stands in its place. */
+    Response show(Visit visit, long id, Function<OpenDraft, Response> page) {
+        return change(
+                visit,
+                id,
+                open -> services.catalogue()
+                                .accepts(
+                                        open.draft().item(),
+                                        open.draft().version().line())
+                        ? page.apply(open)
+                        : superseded(visit, open));
+    }
+
+    /** What is done to a draft; also when its version closed, for nothing typed may get lost. */
+    Response change(Visit visit, long id, Function<OpenDraft, Response> work) {
+        Account account = visit.signedIn();
+        Draft draft = services.drafts().find(id, account).orElseThrow(Refusal::notFound);
+        return draft.filedAs().isPresent() ? gone(visit, draft.filedAs()) : work.apply(open(visit, account, draft));
+    }
+
+    OpenDraft open(Visit visit, Account account, Draft draft) {
+        Catalogue catalogue = services.catalogue();
+        ItemVersion version = catalogue
+                .serving(draft.item(), draft.version().line())
+                .or(() -> catalogue.version(draft.item(), draft.version()))
+                .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.version()));
+        return new OpenDraft(
+                account,
+                draft,
+                version,
+                catalogue.implementation(draft.implementation()),
+                services.drafts().known(draft),
+                visit.language(),
+                pages.words(visit));
+    }
+
+    /** The draft was filed, or deleted in another window. */
+    Response gone(Visit visit, Optional<String> filedAs) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "mine");
+        filedAs.ifPresent(number -> model.put("number", number));
+        return pages.show(visit, 410, "filing-gone", model).build();
+    }
+
+    /** The item has a new form now. Nothing is lost; the citizen moves on when ready. */
+    Response superseded(Visit visit, OpenDraft open) {
+        ItemVersion active = services.catalogue()
+                .active(open.draft().item())
+                .orElseThrow(() -> new ItemUnavailable(open.draft().item()));
+        Map<String, Object> model = common(open);
+        model.put("move", open.base() + "/move");
+        model.put("changes", WhatChanged.between(open, active));
+        return pages.show(visit, 409, "filing-superseded", model).build();
+    }
+
+    /** What all pages of a filing share. */
+    Map<String, Object> common(OpenDraft open) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "mine");
+        model.put("item", Map.of("name", open.item().name(), "department", open.department()));
+        model.put("guide", "/items/" + Paths.segment(open.draft().implementation()));
+        model.put("savedAt", savedAt(open));
+        model.put("revision", open.draft().revision());
+        return model;
+    }
+
+    /** 12:03 today, otherwise with its day. */
+    String savedAt(OpenDraft open) {
+        var at = open.draft().updatedAt();
+        boolean today = at.atZone(pages.zone())
+                .toLocalDate()
+                .equals(services.clock().instant().atZone(pages.zone()).toLocalDate());
+        return today
+                ? open.words().time(at)
+                : open.words().shortDate(at) + " " + open.words().time(at);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Pages pages() {
+        return pages;
+    }
+}

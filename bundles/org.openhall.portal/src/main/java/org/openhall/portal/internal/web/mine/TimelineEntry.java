@@ -1,0 +1,24 @@
+package org.openhall.portal.internal.web.mine;
+
+import java.util.List;
+
+/**
+ * One point of a time line.
+ *
+ * @param state done, waiting, now, next or failed
+ * @param what happened or will
+ * @param when in words; may be empty
+ * @param who did or does it; may be empty
+ * @param text more about it; may be empty
+ * @param documents issued with it
+ */
+public record TimelineEntry(String state, String what, String when, String who, String text, List<Link> documents) {
+
+    /** A document to open. */
+    public record Link(String name, String href) {}
+
+    /** An entry without documents. */
+    public static TimelineEntry of(String state, String what, String when, String who, String text) {
+        return new TimelineEntry(state, what, when, who, text, List.of());
+    }
+}
