@@ -137,7 +137,7 @@
     const sign = document.querySelector("[data-saved]");
     const wait = 1200;
     let timer = 0;
-    let running = false;
+    let running = null;
     let again = false;
 
     const say = (text, icon, failing) => {
@@ -147,13 +147,18 @@
       sign.querySelector("use").setAttribute("href", icon);
       sign.querySelector("span").textContent = text;
     };
-    const save = async () => {
+    const save = () => {
       if (running) {
         again = true;
         return;
       }
-      running = true;
       again = false;
+      running = send().finally(() => {
+        running = null;
+        if (again) later();
+      });
+    };
+    const send = async () => {
       try {
         const answer = await fetch(form.dataset.autosave, {
           method: "POST",
@@ -168,15 +173,13 @@
         }
         if (!answer.ok) throw new Error(String(answer.status));
         const body = await answer.json();
-        if (body.revision !== undefined && form.elements.revision) form.elements.revision.value = body.revision;
+        const revision = form.elements["draft:revision"];
+        if (body.revision !== undefined && revision) revision.value = body.revision;
         say(fill(sign ? sign.dataset.textSaved : "", body.saved), sign ? sign.dataset.iconSaved : "", false);
       } catch (failure) {
         say(sign ? sign.dataset.textFailing : "", sign ? sign.dataset.iconFailing : "", true);
         timer = setTimeout(save, 5000);
-      } finally {
-        running = false;
       }
-      if (again) later();
     };
     const later = () => {
       clearTimeout(timer);
@@ -186,23 +189,44 @@
     form.addEventListener("change", (event) => {
       if (event.target.matches("[data-refresh]")) {
         clearTimeout(timer);
-        refresh(form);
+        Promise.resolve(running).then(() => refresh(form));
       } else later();
     });
-    form.addEventListener("submit", () => clearTimeout(timer));
+    /* What is being saved now gets through first: otherwise this very window would seem to be another one. */
+    form.addEventListener("submit", (event) => {
+      clearTimeout(timer);
+      again = false;
+      if (!running) return;
+      event.preventDefault();
+      const button = event.submitter;
+      running.then(() => {
+        clearTimeout(timer);
+        if (form.isConnected) form.requestSubmit(button && button.isConnected ? button : undefined);
+      });
+    });
   }
 
   /* Other questions depend on this answer: have the server draw the step again and keep the place. */
   async function refresh(form) {
     const focused = document.activeElement && document.activeElement.id;
     const data = new URLSearchParams(new FormData(form));
-    data.set("refresh", "1");
+    data.set("draft:refresh", "1");
     try {
       const answer = await fetch(form.action, { method: "POST", body: data, credentials: "same-origin", headers: { Accept: "text/html" } });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(form.id);
       if (!fresh) return;
+      const typed = new URLSearchParams(new FormData(form));
+      typed.set("draft:refresh", "1");
+      if (typed.toString() !== data.toString()) {
+        /* Somebody typed on meanwhile: that goes along before the step is swapped. */
+        form.elements["draft:revision"].value = fresh.elements["draft:revision"].value;
+        return refresh(form);
+      }
+      const sign = document.querySelector("[data-saved]");
+      const newSign = page.querySelector("[data-saved]");
+      if (sign && newSign) sign.replaceWith(newSign);
       form.replaceWith(fresh);
       if (fresh.dataset.autosave) autosave(fresh);
       busyButtons();
@@ -239,7 +263,17 @@
     all("input[type=file][disabled]", form).forEach((input) => (input.disabled = false));
     const size = (bytes) => (bytes / 1048576).toFixed(1) + " MB";
 
-    const send = (file) => {
+    const refuse = (text) => {
+      const card = form.closest(".card");
+      card.querySelectorAll(".card-error").forEach((old) => old.remove());
+      const line = element("p", "card-error", text);
+      line.setAttribute("role", "alert");
+      card.classList.add("is-failed");
+      form.before(line);
+      form.reset();
+    };
+    const send = (files) => {
+      const names = files.map((file) => file.name).join("、");
       const row = element("div", "upload");
       const body = element("div", "upload-body");
       const bar = element("progress");
@@ -247,9 +281,9 @@
       const acts = element("div", "upload-acts");
       const cancel = element("button", "link-button", form.dataset.textCancel);
       cancel.type = "button";
-      bar.max = file.size || 1;
-      bar.setAttribute("aria-label", file.name);
-      body.append(element("p", "upload-name", file.name), bar, line);
+      bar.max = files.reduce((sum, file) => sum + file.size, 0) || 1;
+      bar.setAttribute("aria-label", names);
+      body.append(element("p", "upload-name", names), bar, line);
       acts.append(cancel);
       row.append(body, acts);
       form.before(row);
@@ -257,7 +291,7 @@
 
       const data = new FormData();
       data.append("csrf", form.elements.csrf.value);
-      data.append("file", file, file.name);
+      files.forEach((file) => data.append("file", file, file.name));
       const request = new XMLHttpRequest();
       request.open("POST", form.action);
       request.setRequestHeader("Accept", "text/html");
@@ -275,7 +309,7 @@
         retry.addEventListener("click", () => {
           row.remove();
           form.closest(".card").classList.remove("is-failed");
-          send(file);
+          send(files);
         });
         acts.prepend(retry);
       };
@@ -294,7 +328,11 @@
     };
 
     form.addEventListener("change", (event) => {
-      if (event.target.type === "file" && event.target.files.length) send(event.target.files[0]);
+      const files = event.target.type === "file" ? Array.from(event.target.files) : [];
+      const most = Number(form.dataset.maxBytes || Infinity);
+      const large = files.find((file) => file.size > most);
+      if (large) refuse(large.name + ": " + form.dataset.textTooLarge);
+      else if (files.length) send(files);
     });
   }
 

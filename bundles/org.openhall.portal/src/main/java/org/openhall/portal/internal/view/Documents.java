@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.cases.CaseFile.IssuedDocument;
@@ -34,7 +32,6 @@ import org.openhall.api.users.Directory;
 public final class Documents {
 
     private static final String LANGUAGE = "zh";
-    private static final Pattern HEADING = Pattern.compile("<h1>([^<$#]+)</h1>");
 
     private final Configuration sandbox = new Configuration(Configuration.VERSION_2_3_34);
     private final Catalogue catalogue;
@@ -64,7 +61,7 @@ public final class Documents {
     /**
      * A document ready to be put into a page.
      *
-     * @param title its heading
+     * @param title its name
      * @param body HTML below {@code <body>}
      */
     public record Drawn(String title, String body) {}
@@ -84,15 +81,15 @@ public final class Documents {
     }
 
     /**
-     * The heading of a document, for links to it.
+     * The name of a document, for links to it.
      *
      * @param version that issued it
      * @param template identifier of the template
-     * @return its own heading, or the hall's word for a document when the heading is made of answers
+     * @param words in the language wanted
+     * @return its name
      */
     public static String title(ItemVersion version, String template, Words words) {
-        Matcher heading = HEADING.matcher(version.templates().getOrDefault(template, ""));
-        return heading.find() ? heading.group(1).strip() : words.text("word.document");
+        return new ItemWords(version, words, words.language()).document(template);
     }
 
     private Optional<Drawn> draw(CaseFile file, IssuedDocument document) {

@@ -61,4 +61,10 @@ public final class ItemWords {
     public String hint(MaterialSpec spec) {
         return text("material." + spec.code() + ".hint");
     }
+
+    /** Name of a document that the item issues. */
+    public String document(String template) {
+        String name = text("document." + template + ".name");
+        return name.isEmpty() ? template : name;
+    }
 }

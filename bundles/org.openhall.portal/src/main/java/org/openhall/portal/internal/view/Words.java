@@ -38,6 +38,11 @@ public final class Words {
         this.zone = zone;
     }
 
+    /** "zh" or "en". */
+    public String language() {
+        return language;
+    }
+
     /** A text of the hall. */
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);

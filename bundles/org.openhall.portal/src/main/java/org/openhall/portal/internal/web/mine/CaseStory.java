@@ -13,7 +13,6 @@ import org.openhall.api.cases.CaseState;
 import org.openhall.api.catalogue.ItemDefinition.Outcome;
 import org.openhall.api.catalogue.ItemDefinition.Step;
 import org.openhall.api.catalogue.ItemVersion;
-import org.openhall.portal.internal.view.Documents;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Words;
 
@@ -23,7 +22,6 @@ final class CaseStory {
     private static final Set<String> FAILED = Set.of(CaseState.DECLINED.key(), CaseState.REFUSED.key());
 
     private final CaseFile file;
-    private final ItemVersion version;
     private final Route route;
     private final Words words;
     private final ItemWords item;
@@ -31,7 +29,6 @@ final class CaseStory {
 
     CaseStory(CaseFile file, ItemVersion version, Words words, ItemWords item, Function<String, String> department) {
         this.file = file;
-        this.version = version;
         this.route = new Route(version.definition());
         this.words = words;
         this.item = item;
@@ -130,8 +127,7 @@ final class CaseStory {
 
     TimelineEntry.Link link(String template) {
         return new TimelineEntry.Link(
-                Documents.title(version, template, words),
-                "/my/cases/" + file.head().number() + "/documents/" + template);
+                item.document(template), "/my/cases/" + file.head().number() + "/documents/" + template);
     }
 
     private Optional<Outcome> outcome(Event event) {
