@@ -1,0 +1,250 @@
+package org.openhall.portal.internal.web.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openhall.api.cases.CaseFile;
+import org.openhall.api.cases.CaseFile.Event;
+import org.openhall.api.cases.CaseFile.Task;
+import org.openhall.api.cases.CaseHead;
+import org.openhall.api.cases.CaseState;
+import org.openhall.api.cases.Cases;
+import org.openhall.api.cases.ClockReading;
+import org.openhall.api.catalogue.Limit;
+import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.paging.Page;
+import org.openhall.api.users.Account;
+import org.openhall.api.users.Directory;
+import org.openhall.item.Answers;
+import org.openhall.item.Applicant;
+import org.openhall.portal.internal.FakeHall;
+import org.openhall.portal.internal.PortalUnderTest;
+import org.openhall.portal.internal.web.filing.SmallDesk;
+import org.openhall.portal.internal.web.filing.SmallItem;
+
+class MinePagesTest {
+
+    private static final String NUMBER = "20261121-000001";
+    private static final Instant LATER = FakeHall.NOW.plusSeconds(5 * 24 * 3600);
+    private static final Limit TEN = new Limit(10, Limit.Unit.WORKING);
+
+    private final SmallDesk desk = new SmallDesk();
+    private CaseFile file = underWay();
+    private final PortalUnderTest portal = new PortalUnderTest(desk.hall(new SmallItem.Shelf())
+            .with(Directory.class, new Object() {
+                @SuppressWarnings("unused")
+                public Optional<Directory.Department> department(String code) {
+                    return Optional.of(new Directory.Department("d-1", "交通局", "341600"));
+                }
+
+                @SuppressWarnings("unused")
+                public Optional<Directory.Region> region(String code) {
+                    return Optional.empty();
+                }
+            })
+            .with(Cases.class, new Object() {
+                @SuppressWarnings("unused")
+                public Page<CaseHead> list(Account by, int limit, Optional<String> after) {
+                    return new Page<>(List.of(file.head()), after.isEmpty() ? Optional.of("a b") : Optional.empty());
+                }
+
+                @SuppressWarnings("unused")
+                public Optional<CaseFile> find(String number, Account by) {
+                    return Optional.of(file).filter(found -> number.equals(NUMBER));
+                }
+
+                @SuppressWarnings("unused")
+                public Optional<String> queryCode(String number, Account by) {
+                    return Optional.of("K7M2-9QXA");
+                }
+            })
+            .services());
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return portal.get(path, "Cookie", "hall-session=anna");
+    }
+
+    private static CaseFile underWay() {
+        return file(
+                CaseState.ACCEPTED,
+                List.of(
+                        new Event(FakeHall.NOW, "filed", "", "", "张三丰", "", "", SmallItem.VERSION),
+                        new Event(FakeHall.NOW, "claimed", "intake", "", "王敏", "intake", "", SmallItem.VERSION),
+                        new Event(
+                                FakeHall.NOW, "acted", "intake", "accept", "王敏", "intake", "材料齐全", SmallItem.VERSION)),
+                List.of(task("intake", true), task("check", false)),
+                List.of(),
+                new ClockReading(ClockReading.State.RUNNING, TEN, Optional.of(LATER), 3));
+    }
+
+    private static CaseFile refused() {
+        return file(
+                CaseState.REFUSED,
+                List.of(
+                        new Event(FakeHall.NOW, "filed", "", "", "张三丰", "", "", SmallItem.VERSION),
+                        new Event(FakeHall.NOW, "acted", "check", "pass", "李强", "review", "内部看法", SmallItem.VERSION),
+                        new Event(
+                                FakeHall.NOW,
+                                "acted",
+                                "decide",
+                                "refuse",
+                                "赵青",
+                                "approve",
+                                "<没有车位>",
+                                SmallItem.VERSION)),
+                List.of(task("decide", true)),
+                List.of(
+                        new CaseFile.IssuedDocument("letter", FakeHall.NOW),
+                        new CaseFile.IssuedDocument("evil", FakeHall.NOW)),
+                new ClockReading(ClockReading.State.STOPPED, TEN, Optional.empty(), 0));
+    }
+
+    private static Task task(String step, boolean done) {
+        return new Task(
+                1,
+                step,
+                "approve",
+                "d-1",
+                "341600",
+                Optional.empty(),
+                "",
+                FakeHall.NOW,
+                Optional.of(LATER),
+                done ? Optional.of(FakeHall.NOW) : Optional.empty(),
+                done ? "pass" : "");
+    }
+
+    private static CaseFile file(
+            CaseState state,
+            List<Event> events,
+            List<Task> tasks,
+            List<CaseFile.IssuedDocument> documents,
+            ClockReading clock) {
+        var head = new CaseHead(
+                1,
+                NUMBER,
+                "parking",
+                "停车位申请",
+                "p-1",
+                SmallItem.VERSION,
+                state,
+                "张三丰",
+                "张三丰",
+                "d-1",
+                "341600",
+                FakeHall.NOW,
+                clock.due(),
+                state.ended() ? Optional.of(FakeHall.NOW) : Optional.empty(),
+                tasks.stream().filter(Task::open).map(Task::step).toList());
+        return new CaseFile(
+                head,
+                new Applicant(Applicant.Kind.NATURAL, "张三丰", "110101199003070000", false),
+                Answers.of(Map.of("owner", "张三丰", "plate", "皖S12345")),
+                List.of(new StoredMaterial(40, "licence", "车.jpg", "image/jpeg", 2048, "ab", FakeHall.NOW)),
+                List.of(),
+                List.of(),
+                tasks,
+                events,
+                clock,
+                documents);
+    }
+
+    @Test
+    void draftsAndCasesStandInOneListWithTheirNextStep() {
+        assertThat(get("/my/cases").body())
+                .contains("没填完的草稿", "/filing/5", "/my/drafts/5/delete", "接着填")
+                .contains("已提交的申请", NUMBER, "张**", "已受理", "正在：查验", "2026年11月26日 周四", "/my/cases?after=a%20b");
+        assertThat(get("/my/cases?after=a%20b").body()).doesNotContain("没填完的草稿");
+    }
+
+    @Test
+    void aDraftIsDeletedOnlyAfterAsking() {
+        assertThat(get("/my/drafts/5/delete").body()).contains("删除后不能恢复", "不删，接着填");
+        assertThat(desk.deleted).isFalse();
+        assertThat(portal.post("/my/drafts/5/delete", "csrf=csrf-of-anna", "Cookie", "hall-session=anna")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.deleted).isTrue();
+    }
+
+    @Test
+    void theCasePageSaysWhoHasItAndByWhen() {
+        assertThat(get("/my/cases/" + NUMBER).body())
+                .contains("受理岗 王敏", "材料齐全", "交通局 审批岗", "还剩 3 个工作日", "is-now", "is-next", "定夺")
+                .contains("皖S12345", "/my/cases/" + NUMBER + "/files/40", "/receipt/" + NUMBER)
+                .doesNotContain("claimed");
+        assertThat(get("/my/cases/20261121-000002").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusalSaysWhyAndWhatOfficialsThinkOnTheWayStaysTheirs() {
+        file = refused();
+        assertThat(get("/my/cases/" + NUMBER).body())
+                .contains(
+                        "不予许可",
+                        "&lt;没有车位&gt;",
+                        "is-failed",
+                        "查验完成",
+                        "停车许可",
+                        "/my/cases/" + NUMBER + "/documents/letter")
+                .doesNotContain("内部看法", "is-next", "<没有车位>");
+    }
+
+    @Test
+    void anIssuedDocumentIsDrawnFromItsTemplate() {
+        file = refused();
+        assertThat(get("/my/cases/" + NUMBER + "/documents/letter").body())
+                .contains("<h1>许可</h1>", "张三丰，" + NUMBER + "，&lt;没有车位&gt;", "车牌=皖S12345;");
+        assertThat(get("/my/cases/" + NUMBER + "/documents/other").statusCode()).isEqualTo(404);
+        file = underWay();
+        assertThat(get("/my/cases/" + NUMBER + "/documents/letter").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTemplateReachesNothingOfTheHall() {
+        file = refused();
+        HttpResponse<String> page = get("/my/cases/" + NUMBER + "/documents/evil");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).doesNotContain("uid=");
+    }
+
+    @Test
+    void theReceiptShowsNumberCodeAndWhatHappensNext() {
+        HttpResponse<String> page = get("/receipt/" + NUMBER);
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.body())
+                .contains(
+                        NUMBER,
+                        "K7M2-9QXA",
+                        "<svg class=\"receipt-qr\"",
+                        "收件",
+                        "查验、定夺",
+                        "受理后 10 个工作日内",
+                        "media=\"print\"");
+        assertThat(get("/receipt/" + NUMBER + "?print").body())
+                .contains("print.css")
+                .doesNotContain("media=\"print\"");
+        assertThat(get("/receipt/20261121-000002").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyPageSpeaksEnglish() {
+        for (String path : List.of("/my/cases", "/my/cases/" + NUMBER, "/receipt/" + NUMBER, "/my/drafts/5/delete")) {
+            assertThat(portal.get(path, "Cookie", "hall-session=anna", "Accept-Language", "en")
+                            .body())
+                    .contains("<html lang=\"en\"", "Parking permit");
+        }
+    }
+}
