@@ -231,7 +231,7 @@ class MinePagesTest {
                         "<svg class=\"receipt-qr\"",
                         "收件",
                         "查验、定夺",
-                        "受理后 10 个工作日内",
+                        "受理后 <span class=\"date\">10 个工作日</span>内",
                         "media=\"print\"");
         assertThat(get("/receipt/" + NUMBER + "?print").body())
                 .contains("print.css")
