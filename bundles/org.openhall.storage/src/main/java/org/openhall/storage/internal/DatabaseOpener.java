@@ -2,6 +2,7 @@ package org.openhall.storage.internal;
 
 import java.nio.file.Path;
 import org.openhall.api.health.Readiness;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +16,10 @@ import org.slf4j.LoggerFactory;
  * Opens and migrates the database on a thread of its own, trying until it succeeds, and only then offers it to the other components. After
  * that it looks every few seconds whether the database still answers.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.openhall.storage.internal.OpenDatabase'",
+        effective = "active")
 @Component(
         immediate = true,
         configurationPid = "org.openhall.storage",
