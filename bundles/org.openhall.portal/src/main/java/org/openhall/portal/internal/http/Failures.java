@@ -7,9 +7,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.io.UncheckedIOException;
+import java.io.EOFException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeoutException;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.storage.KeyReused;
@@ -111,9 +114,11 @@ public final class Failures implements ExceptionMapper<Throwable> {
             String allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
             return allow == null ? refusal : refusal.header(HttpHeaders.ALLOW, allow);
         }
-        if (failure instanceof UncheckedIOException) {
-            // The client went away, or the disk is in trouble: either way the request was not done.
-            LOG.warn("A request could not be read or answered", failure);
+        if (failure.getCause() instanceof EOFException || failure.getCause() instanceof TimeoutException) {
+            LOG.info(
+                    "The client of {} {} went away",
+                    request.getMethod(),
+                    request.getUriInfo().getPath());
             return new Refusal(400, "bad-request");
         }
         LOG.error("{} {} failed", request.getMethod(), request.getUriInfo().getPath(), failure);
@@ -121,6 +126,6 @@ public final class Failures implements ExceptionMapper<Throwable> {
     }
 
     private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
