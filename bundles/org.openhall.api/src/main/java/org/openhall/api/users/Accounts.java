@@ -67,9 +67,7 @@ public interface Accounts {
      *
      * @return at least 8
      */
-    default int passwordLength() {
-        return 10;
-    }
+    int passwordLength();
 
     /**
      * Finds an account.

@@ -58,6 +58,11 @@ final class TestAccounts implements Accounts {
     }
 
     @Override
+    public int passwordLength() {
+        return 10;
+    }
+
+    @Override
     public Optional<Account> find(long id) {
         return Optional.ofNullable(accounts.get(id));
     }

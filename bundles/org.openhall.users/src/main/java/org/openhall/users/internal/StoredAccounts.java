@@ -162,6 +162,11 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public int passwordLength() {
+        return policy.shortest();
+    }
+
+    @Override
     public List<Mandate> mandates(long account) {
         return transactions.read(() -> parties.mandates(account, MOST_MANDATES));
     }

@@ -21,6 +21,11 @@ public final class PasswordPolicy {
         this.shortest = shortest;
     }
 
+    /** Fewest characters. */
+    public int shortest() {
+        return shortest;
+    }
+
     /**
      * What is wrong with a password.
      *
