@@ -10,6 +10,7 @@ import java.util.Map;
  * @param control how it is asked: a control of {@code PageModel} or PASSWORD
  * @param label the question
  * @param hint below it; may be empty
+ * @param required whether it must be answered
  * @param value as typed
  * @param options of a choice
  * @param errors beside the field
@@ -20,6 +21,7 @@ public record Asked(
         String control,
         String label,
         String hint,
+        boolean required,
         String value,
         List<Option> options,
         List<String> errors,

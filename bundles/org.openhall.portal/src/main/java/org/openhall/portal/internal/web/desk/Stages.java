@@ -31,6 +31,11 @@ final class Stages {
         return held.contains(stage);
     }
 
+    /** Whether there is only one. */
+    boolean only() {
+        return held.size() == 1;
+    }
+
     /** To do at one stage; at all for "". */
     Count count(String stage) {
         return stage.isEmpty()
@@ -41,7 +46,7 @@ final class Stages {
     /** All, then each; a single one needs no sum beside it. */
     List<Card> cards(Words words, String current) {
         List<Card> cards = new ArrayList<>();
-        if (held.size() != 1) {
+        if (!only()) {
             cards.add(card(words.text("desk.stage.all"), "", current));
         }
         held.forEach(stage -> cards.add(card(words.text("desk.stage." + stage), stage, current)));
@@ -50,7 +55,7 @@ final class Stages {
 
     private Card card(String name, String stage, String current) {
         Count count = count(stage);
-        boolean only = held.size() == 1 && current.isEmpty();
+        boolean only = only() && current.isEmpty();
         return new Card(
                 name,
                 count.total(),

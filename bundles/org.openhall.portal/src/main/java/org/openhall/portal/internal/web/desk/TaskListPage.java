@@ -71,7 +71,10 @@ public final class TaskListPage {
         model.put("filters", filters(at, what, sought, words));
         model.put("counted", counted(stages, at, what, sought, found, words));
         model.put("filtered", !sought.isEmpty() || !at.isEmpty());
-        model.put("tasks", new TaskRows(catalogue, pages, words, visit.language(), at.isEmpty()).rows(found.entries()));
+        model.put(
+                "tasks",
+                new TaskRows(catalogue, pages, words, visit.language(), stages.only() || !at.isEmpty())
+                        .rows(found.entries()));
         model.put(
                 "next",
                 found.next().map(next -> DeskLinks.list(at, what, sought, next)).orElse(""));

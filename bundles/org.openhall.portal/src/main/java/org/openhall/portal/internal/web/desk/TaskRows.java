@@ -16,14 +16,14 @@ final class TaskRows {
     private final Pages pages;
     private final Words words;
     private final String language;
-    private final boolean ofAllStages;
+    private final boolean stageShown;
 
-    TaskRows(Catalogue catalogue, Pages pages, Words words, String language, boolean ofAllStages) {
+    TaskRows(Catalogue catalogue, Pages pages, Words words, String language, boolean stageShown) {
         this.catalogue = catalogue;
         this.pages = pages;
         this.words = words;
         this.language = language;
-        this.ofAllStages = ofAllStages;
+        this.stageShown = stageShown;
     }
 
     /** What is left of a limit. */
@@ -47,6 +47,12 @@ final class TaskRows {
         return found.stream().map(this::row).toList();
     }
 
+    /** The step, where the stage does not say it. */
+    private String second(Task task, String step) {
+        boolean said = task.open() && stageShown && step.equals(words.text("desk.stage." + task.post()));
+        return said ? "" : step;
+    }
+
     private Row row(Desk.Row row) {
         CaseHead head = row.head();
         Task task = row.task();
@@ -62,7 +68,7 @@ final class TaskRows {
                 head.number(),
                 DeskLinks.caseOf(head.number()),
                 own.item(head),
-                ofAllStages || !task.open() ? own.step(task.step()) : "",
+                second(task, own.step(task.step())),
                 head.partyName(),
                 words.shortDate(task.openedAt()),
                 task.claimantName(),
