@@ -104,7 +104,6 @@ public final class BoundTransactions implements Transactions, Database {
     private <T> T change(Supplier<T> work) {
         var open = new OpenTransaction(database.forChanges(), false);
         T result = perform(open, work);
-        database.awaitDisk();
         open.afterCommit.forEach(BoundTransactions::follow);
         return result;
     }

@@ -1,6 +1,9 @@
 package org.openhall.storage.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.openhall.api.health.Readiness;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -27,14 +30,15 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseOpener implements Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpener.class);
-    private static final long RETRY = 2_000;
-    private static final long LOOK = 5_000;
+    private static final long RETRY = 2;
+    private static final long LOOK = 5;
 
     private final BundleContext context;
     private final DatabaseAddress address;
     private final FileSize size;
     private final Thread thread = new Thread(this::work, "storage-opener");
 
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean ready;
     private volatile String detail = "opening the database";
 
@@ -56,31 +60,24 @@ public final class DatabaseOpener implements Readiness {
     }
 
     private void work() {
-        OpenDatabase database = null;
-        ServiceRegistration<OpenDatabase> offered = null;
-        try {
-            database = open();
-            offered = context.registerService(OpenDatabase.class, database, null);
+        open().ifPresent(database -> {
+            ServiceRegistration<OpenDatabase> offered = context.registerService(OpenDatabase.class, database, null);
             LOG.info("The database is open: {}", address);
-            watch(database);
-        } catch (InterruptedException e) {
-            detail = "closing the database";
-        } finally {
-            ready = false;
-            if (offered != null) {
+            try {
+                watch(database);
+            } finally {
+                ready = false;
                 offered.unregister();
-            }
-            if (database != null) {
                 close(database);
             }
-        }
+        });
     }
 
-    private OpenDatabase open() throws InterruptedException {
+    private Optional<OpenDatabase> open() {
         String said = "";
-        while (true) {
+        do {
             try {
-                return OpenDatabase.open(address);
+                return Optional.of(OpenDatabase.open(address));
             } catch (RuntimeException e) {
                 detail = "the database does not open; the log says why";
                 // the same trouble is told once, not every two seconds
@@ -88,20 +85,28 @@ public final class DatabaseOpener implements Readiness {
                     said = String.valueOf(e.getMessage());
                     LOG.error("The database does not open, trying again: {}", address, e);
                 }
-                Thread.sleep(RETRY);
             }
-        }
+        } while (goesOn(RETRY));
+        return Optional.empty();
     }
 
-    private void watch(OpenDatabase database) throws InterruptedException {
-        while (true) {
+    private void watch(OpenDatabase database) {
+        do {
             boolean answers = database.answers();
             detail = answers ? size.told(database) : "the database does not answer";
             if (!answers && ready) {
                 LOG.error("The database does not answer: {}", address);
             }
             ready = answers;
-            Thread.sleep(LOOK);
+        } while (goesOn(LOOK));
+    }
+
+    /** Waits; false once the component is to close. */
+    private boolean goesOn(long seconds) {
+        try {
+            return !closing.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
@@ -112,7 +117,7 @@ public final class DatabaseOpener implements Readiness {
 
     @Deactivate
     void close() {
-        thread.interrupt();
+        closing.countDown();
         try {
             thread.join(15_000);
         } catch (InterruptedException e) {

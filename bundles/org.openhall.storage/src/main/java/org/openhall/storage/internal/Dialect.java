@@ -29,9 +29,6 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** What is sent once on each connection for reads. */
     String prepareReads();
 
-    /** Whether a commit must wait for {@link DiskRounds} to be on disk. */
-    boolean needsDiskRounds();
-
     /** Whether the database lives in this process. */
     boolean embedded();
 

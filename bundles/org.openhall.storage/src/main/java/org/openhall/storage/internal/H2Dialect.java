@@ -15,6 +15,12 @@ final class H2Dialect implements Dialect {
     private static final String FILE = "jdbc:h2:file:";
     private static final String MEMORY = "jdbc:h2:mem:";
 
+    /** Without this an interrupted thread would close the file under all others. */
+    private static final String UNINTERRUPTED = "jdbc:h2:retry:";
+
+    private static final List<String> DEFAULTS = List.of(
+            "WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "DB_CLOSE_DELAY=-1", "LOCK_TIMEOUT=8000", "TRACE_LEVEL_FILE=0");
+
     private final DatabaseAddress address;
 
     H2Dialect(DatabaseAddress address) {
@@ -32,9 +38,8 @@ final class H2Dialect implements Dialect {
 
     /** The values were chosen with a kill test; see bundles/DECISIONS.md before changing them. */
     private static String withDefaults(String url) {
-        var whole = new StringBuilder(url);
-        for (String option :
-                List.of("DB_CLOSE_ON_EXIT=FALSE", "DB_CLOSE_DELAY=-1", "RETENTION_TIME=10000", "LOCK_TIMEOUT=8000")) {
+        var whole = new StringBuilder(url.startsWith(FILE) ? UNINTERRUPTED + url.substring(FILE.length()) : url);
+        for (String option : DEFAULTS) {
             if (!url.toUpperCase(Locale.ROOT).contains(";" + option.substring(0, option.indexOf('=') + 1))) {
                 whole.append(';').append(option);
             }
@@ -50,11 +55,6 @@ final class H2Dialect implements Dialect {
     @Override
     public String prepareReads() {
         return "set query_timeout 10000; set session characteristics as transaction isolation level snapshot";
-    }
-
-    @Override
-    public boolean needsDiskRounds() {
-        return !address.url().startsWith(MEMORY);
     }
 
     @Override

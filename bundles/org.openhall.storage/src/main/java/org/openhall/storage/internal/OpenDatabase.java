@@ -24,12 +24,10 @@ public final class OpenDatabase implements AutoCloseable {
     private final HikariDataSource readsPool;
     private final Jdbi changes;
     private final Jdbi reads;
-    private final DiskRounds disk;
 
     private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
         this.dialect = dialect;
         this.unpooled = unpooled;
-        disk = dialect.needsDiskRounds() ? DiskRounds.on(unpooled) : DiskRounds.none();
         changesPool = Pools.forChanges(unpooled, dialect, address);
         readsPool = Pools.forReads(unpooled, dialect, address);
         changes = Instants.taughtTo(Jdbi.create(changesPool));
@@ -66,11 +64,6 @@ public final class OpenDatabase implements AutoCloseable {
         return reads.open();
     }
 
-    /** Waits until everything committed so far is on disk. */
-    void awaitDisk() {
-        disk.await();
-    }
-
     /** Which SQL it speaks. */
     public Dialect dialect() {
         return dialect;
@@ -97,7 +90,6 @@ public final class OpenDatabase implements AutoCloseable {
         changesPool.close();
         try (Connection last = unpooled.getConnection();
                 Statement statement = last.createStatement()) {
-            disk.close();
             if (dialect.embedded()) {
                 statement.execute(file().isPresent() ? "shutdown compact" : "shutdown");
             }

@@ -42,11 +42,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean needsDiskRounds() {
-        return false;
-    }
-
-    @Override
     public boolean embedded() {
         return false;
     }

@@ -117,7 +117,7 @@ public final class PostgresServer {
                         "--no-sync",
                         "--locale=C")));
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + home
-                + " -c max_connections=300 -c shared_buffers=32MB";
+                + " -c fsync=off -c max_connections=300 -c shared_buffers=32MB";
         run(asServer(
                 root,
                 List.of(

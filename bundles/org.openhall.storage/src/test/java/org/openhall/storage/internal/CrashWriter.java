@@ -1,0 +1,42 @@
+package org.openhall.storage.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A process that writes rows from eight threads and says which of them were acknowledged, until it is killed. */
+final class CrashWriter {
+
+    static final int WRITERS = 8;
+
+    private CrashWriter() {}
+
+    /** @param args the address of the database, then how many rows each writer begins after */
+    public static void main(String[] args) throws InterruptedException {
+        var transactions =
+                new BoundTransactions(OpenDatabase.open(new DatabaseAddress(args[0], "sa", "", WRITERS, 10_000)));
+        for (int writer = 0; writer < WRITERS; writer++) {
+            var next = new AtomicLong(Long.parseLong(args[1]) * WRITERS + writer);
+            new Thread(() -> write(transactions, next)).start();
+        }
+        // whoever should kill it may have been killed
+        Thread.sleep(60_000);
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void write(BoundTransactions transactions, AtomicLong next) {
+        while (true) {
+            long id = next.getAndAdd(WRITERS);
+            transactions.run(() -> transactions
+                    .handle()
+                    .execute(
+                            "insert into progress_failure (id, address, at) values (?, ?, current_timestamp)",
+                            id,
+                            "x" + id));
+            byte[] line = (id + "\n").getBytes(StandardCharsets.US_ASCII);
+            synchronized (System.out) {
+                System.out.write(line, 0, line.length);
+                System.out.flush();
+            }
+        }
+    }
+}
