@@ -75,7 +75,7 @@ final class ImportTable {
                     exports(),
                     ours(ITEM, API, STORAGE),
                     uses(Library.JDBI, Library.JSON, Library.SCHEMA, Library.YAML, Library.DEPLOY)),
-            row("org.openhall.cases", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI, Library.JSON)),
+            row("org.openhall.cases", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI)),
             row("org.openhall.materials", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI)),
             row(
                     "org.openhall.portal",
