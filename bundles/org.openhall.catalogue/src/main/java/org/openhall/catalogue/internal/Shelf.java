@@ -151,8 +151,7 @@ public final class Shelf {
     private Optional<Built> build(VersionTable.Row row) {
         ItemFiles files = ItemFiles.of(json, row.definition());
         VersionTable.Key key = row.key();
-        VersionReader.Reading reading =
-                reader.read(files, key.sha256(), key.item(), key.version().toString());
+        VersionReader.Reading reading = reader.stored(files, key.sha256());
         if (reading.version().isEmpty()) {
             LOG.error(
                     "{} {} entered this hall once and can no longer be read; its cases wait. {}",

@@ -14,7 +14,7 @@ final class StepsReader {
 
     private static final List<String> ENDS = List.of("completed", "declined", "refused");
     private static final List<String> MARKS = List.of("accepted", "granted");
-    private static final List<String> CLOCK = List.of("start", "stop");
+    private static final List<String> CLOCK = List.of("start", "pause", "resume", "stop");
 
     private final List<String> documents;
 

@@ -31,29 +31,53 @@ public final class VersionReader {
     public record Reading(Optional<ItemVersion> version, Map<String, Integer> lines, List<Defect> defects) {}
 
     /**
-     * Reads a version and notes all its defects.
+     * Reads a version that is offered and notes all its defects.
      *
      * @param files the raw definition
      * @param sha256 of the bundle
      * @param item what the bundle calls the item; empty when it does not say
      * @param version what the bundle calls its version; empty when it does not say
      */
-    public Reading read(ItemFiles files, String sha256, String item, String version) {
-        Defects defects = new Defects();
-        Map<String, Map<String, String>> texts = ItemTexts.read(files.files(), defects);
-        Map<String, Integer> lines = new HashMap<>();
-        Optional<ItemDefinition> definition = definition(files, lines, defects);
-        definition.ifPresent(read -> {
+    public Reading offered(ItemFiles files, String sha256, String item, String version) {
+        return read(files, sha256, (read, form, texts, lines, defects) -> {
             same(read.item(), item, "item", "OpenHall-Item", lines, defects);
             same(read.version().toString(), version, "version", "Bundle-Version", lines, defects);
             new StepFlow(ItemFiles.YAML, read, lines, defects).check();
             ItemTexts.check(read, texts, defects);
             documents(read, files, lines, defects);
+            form.ifPresent(compiled -> ConditionCheck.check(read, compiled, lines, defects));
         });
+    }
+
+    /**
+     * Reads a version that entered once. Only what cannot be read at all is a defect: a check that the door learned later must not
+     * shut out cases that are open.
+     *
+     * @param files the raw definition
+     * @param sha256 of the bundle
+     */
+    public Reading stored(ItemFiles files, String sha256) {
+        return read(files, sha256, (read, form, texts, lines, defects) -> {});
+    }
+
+    /** What is looked at beyond reading. */
+    @FunctionalInterface
+    private interface Checks {
+        void check(
+                ItemDefinition definition,
+                Optional<Form> form,
+                Map<String, Map<String, String>> texts,
+                Map<String, Integer> lines,
+                Defects defects);
+    }
+
+    private Reading read(ItemFiles files, String sha256, Checks checks) {
+        Defects defects = new Defects();
+        Map<String, Map<String, String>> texts = ItemTexts.read(files.files(), defects);
+        Map<String, Integer> lines = new HashMap<>();
+        Optional<ItemDefinition> definition = definition(files, lines, defects);
         Optional<Form> form = form(files, texts, defects);
-        if (definition.isPresent() && form.isPresent()) {
-            ConditionCheck.check(definition.get(), form.get(), lines, defects);
-        }
+        definition.ifPresent(read -> checks.check(read, form, texts, lines, defects));
         Optional<ItemVersion> read = defects.none()
                 ? Optional.of(new ItemVersion(
                         definition.orElseThrow(),
@@ -131,7 +155,10 @@ public final class VersionReader {
 
     private static Map<String, String> templates(ItemDefinition definition, ItemFiles files) {
         Map<String, String> templates = new LinkedHashMap<>();
-        definition.documents().forEach(id -> templates.put(id, files.files().get(ItemFiles.template(id))));
+        definition
+                .documents()
+                .forEach(id -> Optional.ofNullable(files.files().get(ItemFiles.template(id)))
+                        .ifPresent(template -> templates.put(id, template)));
         return Map.copyOf(templates);
     }
 }

@@ -93,7 +93,7 @@ public final class LiveDoor implements Door {
     }
 
     private Optional<Deployment.Offer> read(Path copy, ItemJar jar, String sha256, String by, Defects defects) {
-        VersionReader.Reading reading = reader.read(jar.files(), sha256, jar.item(), jar.version());
+        VersionReader.Reading reading = reader.offered(jar.files(), sha256, jar.item(), jar.version());
         defects.addAll(reading.defects());
         String bundle = jar.files().bundle();
         String definition = jar.files().text(json);

@@ -1,9 +1,7 @@
 package org.openhall.catalogue.internal.door;
 
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Door;
-import org.openhall.api.forms.Defect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +17,11 @@ final class Telling {
             LOG.info("{}: {}", file.getFileName(), String.join(" ", entered.report()));
         } else if (entry instanceof Door.Refused refused) {
             LOG.error(
-                    "{} was refused, the hall goes on as before:\n{}",
+                    "{} was refused, the hall goes on as before. {} defects:",
                     file.getFileName(),
-                    refused.defects().stream().map(Defect::toString).collect(Collectors.joining("\n  ", "  ", "")));
+                    refused.defects().size());
+            // a line each: the log writes a line break inside a message as \n
+            refused.defects().forEach(defect -> LOG.error("{}: {}", file.getFileName(), defect));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemList;
@@ -103,18 +102,31 @@ public final class ImplementationList {
         });
     }
 
-    /** Links rows to an item's newest line and adds those it brings, in the open transaction. */
+    /**
+     * Links rows to an item's newest line and adds those it brings, in the open transaction. A row that an earlier version brought is
+     * brought up to date; one that a list has put meanwhile is left as the list has it.
+     */
     public void link(String item, Snapshot next, Instant now) {
         next.active(item).ifPresent(line -> {
-            List<Implementation> brought = line.version().definition().implementations();
-            Set<String> present =
-                    table.present(brought.stream().map(Implementation::code).toList());
             Map<String, Implementation> rows = new LinkedHashMap<>();
-            brought.stream().filter(row -> !present.contains(row.code())).forEach(row -> rows.put(row.code(), row));
             table.concerned(item, line.version().definition().serves()).forEach(row -> rows.put(row.code(), row));
-            List<List<Entry>> batches = batches(entries(rows.values(), next));
-            batches.forEach(batch -> table.put(batch, now));
+            Map<String, Implementation> before = shelf.current()
+                    .active(item)
+                    .map(ImplementationList::brought)
+                    .orElse(Map.of());
+            brought(line).forEach((code, row) -> {
+                Implementation present = rows.get(code);
+                if (present == null || served(present, item).equals(before.get(code))) {
+                    rows.put(code, row);
+                }
+            });
+            batches(entries(rows.values(), next)).forEach(batch -> table.put(batch, now));
         });
+    }
+
+    private static Map<String, Implementation> brought(Snapshot.Line line) {
+        return line.version().definition().implementations().stream()
+                .collect(Collectors.toMap(Implementation::code, row -> row, (first, second) -> first));
     }
 
     private static List<Entry> entries(Collection<Implementation> rows, Snapshot served) {

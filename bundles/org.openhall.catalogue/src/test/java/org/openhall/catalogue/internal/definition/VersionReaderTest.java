@@ -137,6 +137,14 @@ class VersionReaderTest {
     }
 
     @Test
+    void aVersionThatEnteredIsReadAlthoughTheDoorBecameStricter() {
+        ParkingItem item = ParkingItem.first().file(ZH, "step.look.name=Look\n", "");
+
+        assertThat(read(item).version()).isEmpty();
+        assertThat(reader.stored(item.files(), "a").version()).isPresent();
+    }
+
+    @Test
     void aDeepOrLongFileIsRefusedWithoutReadingItAll() {
         ParkingItem deep = ParkingItem.first().file(YAML, "a: " + "[".repeat(50_000));
         ParkingItem lengthy = ParkingItem.first().file(YAML, "a: b\n# " + "x".repeat(300_000));
@@ -186,13 +194,13 @@ class VersionReaderTest {
     }
 
     private List<Defect> changes(ParkingItem was, ParkingItem is) {
-        VersionReader.Reading offered = reader.read(is.files(), "b", "parking", "1.0.1");
+        VersionReader.Reading offered = reader.offered(is.files(), "b", "parking", "1.0.1");
         assertThat(offered.defects()).isEmpty();
         return LineCheck.check(
                 read(was).version().orElseThrow(), offered.version().orElseThrow(), offered.lines());
     }
 
     private VersionReader.Reading read(ParkingItem item) {
-        return reader.read(item.files(), "a".repeat(64), "parking", "1.0.0");
+        return reader.offered(item.files(), "a".repeat(64), "parking", "1.0.0");
     }
 }

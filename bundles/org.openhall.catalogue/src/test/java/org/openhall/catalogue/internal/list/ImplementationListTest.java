@@ -181,6 +181,24 @@ class ImplementationListTest {
     }
 
     @Test
+    void aLaterVersionBringsItsOwnRowUpToDateAndLeavesWhatAListHas() {
+        open(Base.H2);
+        hall.enters(ParkingItem.first());
+        hall.enters(ParkingItem.first().version("1.1.0").yaml("days: 3", "days: 2"));
+        assertThat(catalogue.implementation("parking-permit"))
+                .hasValueSatisfying(row -> assertThat(row.promisedDays()).hasValue(2));
+
+        Implementation listed = row("parking-permit", "", "停车", "d1", List.of("自然人"), List.of());
+        catalogue.put(List.of(listed));
+        hall.enters(ParkingItem.first().version("1.2.0").yaml("days: 3", "days: 1"));
+        assertThat(catalogue.implementation("parking-permit")).hasValueSatisfying(row -> {
+            assertThat(row.promisedDays()).hasValue(3);
+            assertThat(row.name()).isEqualTo("停车");
+            assertThat(row.item()).isEqualTo("parking");
+        });
+    }
+
+    @Test
     void whatNeverCameFromAPageIsRefused() {
         open(Base.H2);
 

@@ -11,6 +11,7 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.scr.info.ScrInfo;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.LiveCatalogue;
 import org.openhall.catalogue.internal.Shelf;
@@ -182,6 +183,27 @@ public final class TestHall implements AutoCloseable {
             return entered;
         }
         throw new AssertionError("Refused: " + ((Door.Refused) entry).defects());
+    }
+
+    /** Why an item does not come in. */
+    public List<String> refused(ParkingItem item) {
+        return refused(item, Map.of());
+    }
+
+    /** Why an item with entries that no item should have does not come in. */
+    public List<String> refused(ParkingItem item, Map<String, byte[]> more) {
+        Door.Entry entry = door.offer(ItemJarFile.in(folder, item, more), "test");
+        if (entry instanceof Door.Refused refused) {
+            return refused.defects().stream().map(Defect::toString).toList();
+        }
+        throw new AssertionError("Entered: " + entry);
+    }
+
+    /** The first argument of each finding for an application on a version. */
+    public List<String> said(String version) {
+        return catalogue.check(application(version)).findings().stream()
+                .map(finding -> finding.arguments().get(0))
+                .toList();
     }
 
     /** The item bundles in the framework, as {@code test.parking 1.0.0}. */
