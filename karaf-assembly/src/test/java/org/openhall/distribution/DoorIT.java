@@ -35,7 +35,8 @@ class DoorIT {
         Kiosk.version("1.2.0").enter(hall);
         Filer.Filed old = filer.file("chenguang");
 
-        Kiosk.version("1.3.0").with(YAML, yaml -> yaml.replace("      accept: {to: [decision]", "      accept: {to: [issuing]"))
+        Kiosk.version("1.3.0")
+                .with(YAML, yaml -> yaml.replace("      accept: {to: [decision]", "      accept: {to: [issuing]"))
                 .with(YAML, yaml -> yaml.replaceAll("(?s)  decision:.*?  issuing:", "  issuing:"))
                 .with(YAML, yaml -> yaml.replace("marks: accepted, clock: start", "marks: granted, clock: start"))
                 .enter(hall);
@@ -49,7 +50,9 @@ class DoorIT {
 
     @Test
     void aBrokenItemIsRefusedWithFileLineAndReasonAndTheHallGoesOn() {
-        Kiosk.version("2.0.0").with(YAML, yaml -> yaml.replace("post: approve", "post: aprove")).dropInto(hall);
+        Kiosk.version("2.0.0")
+                .with(YAML, yaml -> yaml.replace("post: approve", "post: aprove"))
+                .dropInto(hall);
 
         Hall.await("the refusal in the log", () -> log().contains("aprove"));
         assertThat(log()).containsPattern("item\\.yaml:[0-9]+: .*aprove");
@@ -71,7 +74,10 @@ class DoorIT {
             assertThat(again.progress(filed).path("state").asText()).isEqualTo("submitted");
             again.act(filed, "wangmin", "accept").expect(200);
             second.api().get("/api/v1/items/" + Kiosk.CODE).expect(200);
-            assertThat(again.as("chenguang").post("/api/v1/applications", Map.of("item", Kiosk.CODE)).status()).isEqualTo(201);
+            assertThat(again.as("chenguang")
+                            .post("/api/v1/applications", Map.of("item", Kiosk.CODE))
+                            .status())
+                    .isEqualTo(201);
         }
     }
 

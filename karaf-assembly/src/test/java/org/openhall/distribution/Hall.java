@@ -27,7 +27,7 @@ final class Hall implements AutoCloseable {
     static final Path DISTRIBUTION = Path.of("target", "assembly").toAbsolutePath();
 
     private static final Path HALLS = Path.of("target", "halls").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;

@@ -80,13 +80,15 @@ final class Kiosk {
     /** Hands the bundle in and waits until new applications are opened on it. */
     void enter(Hall hall) {
         dropInto(hall);
-        Hall.await("version " + version + " of the kiosk", () -> hall.api()
-                .get("/api/v1/items/" + CODE)
-                .expect(200)
-                .json()
-                .path("version")
-                .asText()
-                .equals(version));
+        Hall.await(
+                "version " + version + " of the kiosk",
+                () -> hall.api()
+                        .get("/api/v1/items/" + CODE)
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asText()
+                        .equals(version));
     }
 
     private byte[] jar() throws IOException {

@@ -101,9 +101,10 @@ class ShippedItemsIT {
     private void carryOut(Filer.Filed filed, JsonNode sample) {
         for (String action : texts(sample.path("acts"))) {
             Answer acted = hall.accounts().stream()
-                    .filter(account -> account.kind().equals("official") && !account.username().equals("wuhao"))
-                    .map(account -> filer.act(
-                            filed, filer.as(account.username()), action, Map.of("opinion", "样例：" + action)))
+                    .filter(account -> account.kind().equals("official")
+                            && !account.username().equals("wuhao"))
+                    .map(account ->
+                            filer.act(filed, filer.as(account.username()), action, Map.of("opinion", "样例：" + action)))
                     .filter(answer -> answer.status() == 200)
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("nobody could " + action + " " + filed.number()));
@@ -114,7 +115,9 @@ class ShippedItemsIT {
     }
 
     private static List<String> texts(Iterable<JsonNode> nodes) {
-        return StreamSupport.stream(nodes.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static JsonNode read(JarFile jar, JarEntry entry) {
