@@ -74,7 +74,7 @@ final class ImportTable {
                     "org.openhall.catalogue",
                     exports(),
                     ours(ITEM, API, STORAGE),
-                    uses(Library.JDBI, Library.JSON, Library.SCHEMA, Library.YAML, Library.DEPLOY)),
+                    uses(Library.JDBI, Library.YAML, Library.DEPLOY)),
             row("org.openhall.cases", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI)),
             row("org.openhall.materials", exports(), ours(ITEM, API, STORAGE), uses(Library.JDBI)),
             row(

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.jar.JarFile;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.storage.StorageUnavailable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -80,10 +81,18 @@ public final class DeployFolder implements ArtifactInstaller {
 
     private synchronized void offerWaiting() {
         while (door != null && !waiting.isEmpty()) {
-            File next = waiting.poll();
-            if (next.isFile()) {
-                Telling.tell(next.toPath(), door.offer(next.toPath(), "deploy"));
+            File next = waiting.peek();
+            try {
+                if (next.isFile()) {
+                    Telling.tell(next.toPath(), door.offer(next.toPath(), "deploy"));
+                }
+            } catch (StorageUnavailable e) {
+                LOG.warn("The database does not answer; {} waits", next.getName());
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("{} could not be offered; put it there again", next.getName(), e);
             }
+            waiting.remove();
         }
     }
 }

@@ -101,7 +101,8 @@ public final class Deployment {
                     .map(line -> ItemBundles.location(line.bundle(), line.version()))
                     .collect(Collectors.toSet()));
         }
-        Set<String> were = hashes(before);
+        // after a change of settings the snapshot is older than the bundles' keeper, which knows of none yet
+        Set<String> were = restored ? hashes(before) : Set.of();
         next.lines().stream()
                 .filter(line -> !were.contains(line.version().sha256()))
                 .forEach(line -> start(line.version(), line.bundle()));

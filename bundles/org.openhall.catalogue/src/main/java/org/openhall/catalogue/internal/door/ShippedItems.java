@@ -50,7 +50,8 @@ public final class ShippedItems implements Readiness {
 
     @Deactivate
     public void close() {
-        thread.shutdownNow();
+        // not interrupted: it may be writing to the database
+        thread.shutdown();
     }
 
     @Override

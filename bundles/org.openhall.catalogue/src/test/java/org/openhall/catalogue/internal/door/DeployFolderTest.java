@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.forms.Defect;
+import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 
@@ -54,6 +55,21 @@ class DeployFolderTest {
         assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
         assertThat(offered.poll(200, TimeUnit.MILLISECONDS)).isNull();
         assertThat(item).exists();
+    }
+
+    @Test
+    void withoutADatabaseAFileWaitsForTheNextDoor() throws Exception {
+        File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
+        Door broken = (file, by) -> {
+            throw new StorageUnavailable("gone", new IllegalStateException());
+        };
+        deploy.setDoor(broken);
+        deploy.install(item);
+        deploy.unsetDoor(broken);
+
+        deploy.setDoor(door);
+
+        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
     }
 
     @Test

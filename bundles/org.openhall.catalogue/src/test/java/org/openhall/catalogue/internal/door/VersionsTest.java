@@ -134,6 +134,15 @@ class VersionsTest {
     }
 
     @Test
+    void aChangeOfSettingsInterruptsNothing() {
+        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+
+        hall.reconfigure();
+
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+    }
+
+    @Test
     void whatAnotherNodeDeployedIsServedHereToo() {
         hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
         try (TestHall other = hall.another()) {

@@ -103,12 +103,27 @@ public final class TestHall implements AutoCloseable {
         for (Class<?> type : needed) {
             context.installBundle(ItemJarFile.location(type).toUri().toString()).start();
         }
+        shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
+        serve();
+    }
+
+    /** Makes everything anew but the shelf, as a change of settings does. */
+    public void reconfigure() {
+        bundles.close();
+        try {
+            serve();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve() throws InvalidSyntaxException {
         CatalogueSettings settings =
                 settings(Map.of("wait_seconds", 1, "stop_seconds", 2, "rule_millis", 300, "step_millis", 300));
         shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
         ImplementationList list = new ImplementationList(
                 storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
-        bundles = new ItemBundles(context, settings);
+        bundles = new ItemBundles(framework.getBundleContext(), settings);
         deployment = new Deployment(
                 storage.transactions(),
                 storage.database(),
