@@ -34,7 +34,6 @@ public final class PageGuard implements ContainerRequestFilter {
         var visit = (Visit) request.getProperty(Visit.PROPERTY);
         if (!visit.api() && !READING.contains(request.getMethod())) {
             fromHere(request);
-            visit.session();
             form(request, visit);
         }
         String path = request.getUriInfo().getPath(false);
@@ -89,10 +88,12 @@ public final class PageGuard implements ContainerRequestFilter {
         }
     }
 
+    /** Only now the database is asked: should it not answer, what was typed is known already and can be given back. */
     private static void check(Visit visit, String sent) {
+        boolean signedIn = visit.session().isPresent();
         byte[] expected = visit.csrf().getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
-            throw new Refusal(403, visit.session().isPresent() ? "form-expired" : "session-ended");
+            throw new Refusal(403, signedIn ? "form-expired" : "session-ended");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.openhall.portal.internal.rest;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class CaseViews {
     private final Catalogue catalogue;
     private final Texts texts;
     private final String language;
+    private final Map<String, CaseWords> known = new HashMap<>();
 
     CaseViews(Catalogue catalogue, Texts texts, String language) {
         this.catalogue = catalogue;
@@ -78,8 +80,11 @@ final class CaseViews {
             Optional<Instant> closedAt,
             Optional<String> outcome) {}
 
+    /** Looked up once for each version of a list. */
     CaseWords words(CaseHead head) {
-        return new CaseWords(catalogue.version(head.item(), head.version()), texts, language);
+        return known.computeIfAbsent(
+                head.item() + " " + head.version(),
+                any -> new CaseWords(catalogue.version(head.item(), head.version()), texts, language));
     }
 
     /** With names of people masked, for lists of officials. */

@@ -3,6 +3,7 @@ package org.openhall.portal.internal.view;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,20 +38,23 @@ public final class ErrorPage implements Failures.Drawing {
     public Response.ResponseBuilder draw(Refusal refusal, Visit visit, ContainerRequestContext request) {
         Words words = pages.words(visit);
         List<Kept> kept = AGAIN.contains(refusal.code()) ? kept(visit) : List.of();
-        return pages.draw(
-                visit,
-                visit.knownAccount(),
-                refusal.status(),
-                "error",
-                Map.of(
-                        "code", refusal.code(),
-                        "status", refusal.status(),
-                        "title", words.text("error." + refusal.code() + ".title"),
-                        "text", words.text("error." + refusal.code() + ".text"),
-                        "kept", kept,
-                        "posted", request.getMethod().equals("POST"),
-                        "again", Local.path(request.getUriInfo().getRequestUri().getRawPath()),
-                        "needsSignIn", Set.of("session-ended", "not-signed-in").contains(refusal.code())));
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "code", refusal.code(),
+                "status", refusal.status(),
+                "title", words.text("error." + refusal.code() + ".title"),
+                "text", words.text("error." + refusal.code() + ".text"),
+                "kept", kept,
+                "posted", request.getMethod().equals("POST"),
+                "again", Local.path(request.getUriInfo().getRequestUri().getRawPath()),
+                "needsSignIn", Set.of("session-ended", "not-signed-in").contains(refusal.code())));
+        if (visit.token().isPresent()
+                && visit.knownAccount().isEmpty()
+                && visit.form().has("csrf")) {
+            // The session could not be read: the form keeps the secret it came with, which is compared when it is sent
+            // again.
+            model.put("csrf", visit.form().typed("csrf"));
+        }
+        return pages.draw(visit, visit.knownAccount(), refusal.status(), "error", model);
     }
 
     /** What was typed, without secrets and without what the answer page brings itself. */

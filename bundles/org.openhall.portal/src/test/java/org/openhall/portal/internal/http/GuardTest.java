@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import org.openhall.api.catalogue.ItemList;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.AccountKind;
+import org.openhall.api.users.Sessions;
 import org.openhall.portal.internal.FakeHall;
 import org.openhall.portal.internal.PortalUnderTest;
 import org.openhall.portal.internal.SmallCatalogue;
@@ -130,6 +132,27 @@ class GuardTest {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).contains("5");
             assertThat(page.body()).contains("没有改动任何内容");
+        }
+    }
+
+    @Test
+    void whatWasTypedWhileTheDatabaseIsAwayComesBackToBeSentAgain() {
+        var broken = new Object() {
+            @SuppressWarnings("unused")
+            Optional<Sessions.Session> find(String token) {
+                throw new StorageUnavailable("no connection", null);
+            }
+        };
+        try (var other =
+                new PortalUnderTest(new FakeHall().with(Sessions.class, broken).services())) {
+            HttpResponse<String> page =
+                    other.post("/preferences", "csrf=mine&remark=a+long+text", "Cookie", "hall-session=anna");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body())
+                    .contains(
+                            "action=\"/preferences\"",
+                            "name=\"remark\" value=\"a long text\"",
+                            "name=\"csrf\" value=\"mine\"");
         }
     }
 
