@@ -2,6 +2,7 @@ package org.openhall.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Files kiosks and acts on them through the API. */
@@ -12,6 +13,27 @@ final class Filer {
 
     Filer(Hall hall) {
         this.hall = hall;
+    }
+
+    /**
+     * Registers somebody new.
+     *
+     * @return the name to sign in with
+     */
+    static String register(Hall hall, String password) {
+        String name = "li" + UUID.randomUUID().toString().substring(0, 12);
+        hall.api()
+                .post(
+                        "/api/v1/accounts",
+                        Map.of(
+                                "kind", "person",
+                                "username", name,
+                                "password", password,
+                                "name", "李小满",
+                                "idNumber", "341602199003070019",
+                                "phone", "13805670131"))
+                .expect(201);
+        return name;
     }
 
     /** What is on the receipt. */

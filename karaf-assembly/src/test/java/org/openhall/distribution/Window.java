@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ final class Window implements AutoCloseable {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
-                complaints.add("console: " + message.text());
+                complaints.add("console: " + message.text() + " at " + message.location());
             }
         });
     }
@@ -39,6 +40,14 @@ final class Window implements AutoCloseable {
         if (response.status() != 200) {
             throw new AssertionError("GET " + path + " → " + response.status() + "\n" + page.content());
         }
+        return this;
+    }
+
+    /** Chooses language and skin, as the switches of the header do. */
+    Window prefers(Hall hall, String language, String skin) {
+        String address = hall.address().toString();
+        context.addCookies(List.of(
+                new Cookie("hall-lang", language).setUrl(address), new Cookie("hall-skin", skin).setUrl(address)));
         return this;
     }
 
