@@ -175,7 +175,7 @@ final class GuideModel {
                 words.text("component.need." + need),
                 spec.accepts().stream()
                         .map(type -> type.toUpperCase(Locale.ROOT))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(words.text("filing.comma"))));
     }
 
     private List<Step> steps(ItemVersion found) {
