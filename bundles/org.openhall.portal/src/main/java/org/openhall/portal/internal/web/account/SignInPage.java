@@ -62,8 +62,9 @@ public final class SignInPage {
                 .build();
     }
 
+    /** The minute from which on it works again. */
     private static String tooMany(Words words, Instant until) {
-        return words.text("account.signIn.throttled", words.time(until));
+        return words.text("account.signIn.throttled", words.time(until.plusSeconds(59)));
     }
 
     /** The name stays as typed, the password never comes back. */

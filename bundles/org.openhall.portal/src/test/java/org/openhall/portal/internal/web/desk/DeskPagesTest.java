@@ -103,6 +103,15 @@ class DeskPagesTest {
     }
 
     @Test
+    void whereSeveralTasksFitOneMustBeChosenAndTheOpinionStays() {
+        desk.answer = new Desk.Which(List.of());
+        HttpResponse<String> page = post(CASE + "/act", "&action=decline&opinion=kept+here");
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("有几个待办都可以这样办", "kept here");
+    }
+
+    @Test
     void anActWithoutAnOutcomeIsNotSent() {
         HttpResponse<String> page = post(CASE + "/act", "&task=77&opinion=kept");
 
