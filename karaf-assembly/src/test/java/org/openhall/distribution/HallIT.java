@@ -20,7 +20,7 @@ class HallIT {
                 .isNotEmpty()
                 .allMatch(part -> part.path("ready").asBoolean());
         assertThat(answer.header("Server")).isEmpty();
-        assertThat(hall.consoleText()).contains("OpenHall is open: " + hall.address() + "/");
+        Hall.await("the address", () -> hall.consoleText().contains("OpenHall is open: " + hall.address() + "/"));
     }
 
     @Test
@@ -70,6 +70,17 @@ class HallIT {
         }
         try (var hall = Hall.on(home, "--empty").awaitReady()) {
             assertThat(hall.consoleText()).doesNotContain(" ERROR ");
+        }
+    }
+
+    @Test
+    void aKilledHallOpensAgainOnItsHome() {
+        var home = Hall.newHome("killed");
+        try (var hall = Hall.on(home, "--empty").awaitReady()) {
+            hall.kill();
+        }
+        try (var hall = Hall.on(home, "--empty").awaitReady()) {
+            hall.api().get("/ready").expect(200);
         }
     }
 }
