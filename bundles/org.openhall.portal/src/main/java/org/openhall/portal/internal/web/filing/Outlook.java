@@ -60,7 +60,7 @@ final class Outlook {
                     until.stream()
                             .map(item::hint)
                             .filter(hint -> !hint.isEmpty())
-                            .collect(Collectors.joining(words.text("filing.gap")))));
+                            .collect(Collectors.joining(words.text("filing.sentence")))));
         }
         steps.forEach(step -> entries.add(entry(step)));
         return entries;
