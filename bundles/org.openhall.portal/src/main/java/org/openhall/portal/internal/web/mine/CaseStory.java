@@ -81,7 +81,10 @@ final class CaseStory {
     private TimelineEntry acted(Event event) {
         Optional<Outcome> outcome = outcome(event);
         boolean said = outcome.filter(CaseStory::decides).isPresent();
-        boolean told = said || outcome.flatMap(Outcome::document).isPresent();
+        boolean told = said
+                || outcome.flatMap(Outcome::marks)
+                        .or(() -> outcome.flatMap(Outcome::document))
+                        .isPresent();
         boolean failed = outcome.flatMap(Outcome::end).filter(FAILED::contains).isPresent();
         String who = event.actor().isEmpty()
                 ? words.text("mine.event.hall")
@@ -134,8 +137,11 @@ final class CaseStory {
         return route.outcome(event.step(), event.outcome());
     }
 
-    /** Ends the case or changes where it stands as a whole. */
+    /** Ends the case or decides it; that it was accepted decides nothing yet. */
     private static boolean decides(Outcome outcome) {
-        return outcome.end().isPresent() || outcome.marks().isPresent();
+        return outcome.end().isPresent()
+                || outcome.marks()
+                        .filter(mark -> !mark.equals(CaseState.ACCEPTED.key()))
+                        .isPresent();
     }
 }
