@@ -12,7 +12,7 @@ import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.ClockReading;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Version;
-import org.openhall.portal.internal.view.CaseWords;
+import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Masked;
 import org.openhall.portal.internal.view.Texts;
 
@@ -22,7 +22,7 @@ final class CaseViews {
     private final Catalogue catalogue;
     private final Texts texts;
     private final String language;
-    private final Map<String, CaseWords> known = new HashMap<>();
+    private final Map<String, ItemWords> known = new HashMap<>();
 
     CaseViews(Catalogue catalogue, Texts texts, String language) {
         this.catalogue = catalogue;
@@ -81,10 +81,10 @@ final class CaseViews {
             Optional<String> outcome) {}
 
     /** Looked up once for each version of a list. */
-    CaseWords words(CaseHead head) {
+    ItemWords words(CaseHead head) {
         return known.computeIfAbsent(
                 head.item() + " " + head.version(),
-                any -> new CaseWords(catalogue.version(head.item(), head.version()), texts, language));
+                any -> new ItemWords(catalogue.version(head.item(), head.version()), texts, language));
     }
 
     /** With names of people masked, for lists of officials. */
@@ -118,7 +118,7 @@ final class CaseViews {
     }
 
     private Head head(CaseHead head, String applicant, String filedBy) {
-        CaseWords words = words(head);
+        ItemWords words = words(head);
         return new Head(
                 head.number(),
                 head.item(),
@@ -126,7 +126,7 @@ final class CaseViews {
                 head.implementation(),
                 head.version(),
                 head.state().key(),
-                words.state(head),
+                texts.text(language, "word.state." + head.state().key()),
                 applicant,
                 filedBy,
                 head.department(),
@@ -148,7 +148,7 @@ final class CaseViews {
                 reading.left());
     }
 
-    static Event event(CaseFile.Event event, CaseWords words) {
+    static Event event(CaseFile.Event event, ItemWords words) {
         return new Event(
                 event.at(),
                 event.kind(),
@@ -161,7 +161,7 @@ final class CaseViews {
                 event.version());
     }
 
-    static Task task(CaseFile.Task task, CaseWords words) {
+    static Task task(CaseFile.Task task, ItemWords words) {
         return new Task(
                 task.id(),
                 new Step(task.step(), words.step(task.step())),
@@ -178,7 +178,7 @@ final class CaseViews {
 
     /** All that an applicant may see of his own case. */
     Map<String, Object> own(CaseFile file) {
-        CaseWords words = words(file.head());
+        ItemWords words = words(file.head());
         Map<String, Object> view = fields(full(file.head()));
         view.put("party", applicant(file));
         view.put("answers", file.answers().asMap());
@@ -197,7 +197,7 @@ final class CaseViews {
 
     /** All that an official may see of a case of his posts. */
     Map<String, Object> desk(CaseFile file) {
-        CaseWords words = words(file.head());
+        ItemWords words = words(file.head());
         Map<String, Object> view = own(file);
         view.put("tasks", file.tasks().stream().map(task -> task(task, words)).toList());
         view.put("opinions", file.opinions());
@@ -215,12 +215,12 @@ final class CaseViews {
                 "verified", file.applicant().verified());
     }
 
-    private static Map<String, Object> document(CaseFile.IssuedDocument document, CaseWords words) {
+    private static Map<String, Object> document(CaseFile.IssuedDocument document, ItemWords words) {
         return Map.of(
                 "template", document.template(), "name", words.document(document.template()), "at", document.at());
     }
 
-    private static Map<String, Object> finding(CaseFile.CaseFinding finding, CaseWords words) {
+    private static Map<String, Object> finding(CaseFile.CaseFinding finding, ItemWords words) {
         return Map.of(
                 "rule", finding.rule(),
                 "pointer", finding.pointer(),

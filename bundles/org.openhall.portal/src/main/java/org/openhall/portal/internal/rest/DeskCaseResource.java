@@ -16,7 +16,7 @@ import org.openhall.api.users.Account;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
-import org.openhall.portal.internal.view.CaseWords;
+import org.openhall.portal.internal.view.ItemWords;
 
 /** One case as the official of one of its posts sees it. */
 @Path(Api.BASE + "/desk/cases/{number}")
@@ -36,7 +36,7 @@ public final class DeskCaseResource {
         Account official = visit.official();
         CaseFile file = services.desk().open(number, official).orElseThrow(Refusal::notFound);
         CaseViews views = views(visit);
-        CaseWords words = views.words(file.head());
+        ItemWords words = views.words(file.head());
         Map<String, Object> view = views.desk(file);
         view.put(
                 "doable",
@@ -55,7 +55,7 @@ public final class DeskCaseResource {
     }
 
     /** The outcomes that the version which serves the case's line now has for the step. */
-    private List<Map<String, Object>> actions(CaseFile file, CaseFile.Task task, CaseWords words) {
+    private List<Map<String, Object>> actions(CaseFile file, CaseFile.Task task, ItemWords words) {
         return services.catalogue()
                 .serving(file.head().item(), file.head().version().line())
                 .map(ItemVersion::definition)

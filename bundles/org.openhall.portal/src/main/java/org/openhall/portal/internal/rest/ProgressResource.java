@@ -12,7 +12,7 @@ import org.openhall.api.cases.Cases;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
-import org.openhall.portal.internal.view.CaseWords;
+import org.openhall.portal.internal.view.ItemWords;
 
 /** How far a case is, for whoever holds its number and query code. */
 @Path(Api.BASE + "/progress")
@@ -41,7 +41,7 @@ public final class ProgressResource {
         }
         var progress = (Cases.Progress) asked;
         var views = new CaseViews(services.catalogue(), calls.texts(), visit.language());
-        CaseWords words = views.words(progress.head());
+        ItemWords words = views.words(progress.head());
         List<String> open = progress.head().openSteps();
         Map<String, Object> view = CaseViews.fields(views.full(progress.head()));
         view.put("clock", CaseViews.clock(progress.clock()));

@@ -43,6 +43,11 @@ public final class Words {
         return language;
     }
 
+    /** The hall's words in every language. */
+    Texts texts() {
+        return texts;
+    }
+
     /** A text of the hall. */
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);

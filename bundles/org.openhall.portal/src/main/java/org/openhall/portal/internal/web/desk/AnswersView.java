@@ -59,7 +59,7 @@ final class AnswersView {
         if (finding.message().isEmpty()) {
             return new Said("warn", words.text("desk.unchecked"), words.text("desk.uncheckedText", finding.rule()));
         }
-        return new Said("warn", about(finding.pointer()), words.message(finding.message(), finding.arguments()));
+        return new Said("warn", about(finding.pointer()), words.finding(finding));
     }
 
     /** The question or material a finding is about. */

@@ -1,10 +1,9 @@
 package org.openhall.portal.internal.web.desk;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openhall.api.cases.CaseFile.CaseFinding;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.CaseState;
 import org.openhall.api.catalogue.Catalogue;
@@ -21,12 +20,14 @@ final class CaseWords {
     private final Texts texts;
     private final Words hall;
     private final String language;
+    private final ItemWords own;
 
     CaseWords(Optional<ItemVersion> version, Texts texts, Words hall, String language) {
         this.version = version;
         this.texts = texts;
         this.hall = hall;
         this.language = language;
+        this.own = new ItemWords(version, texts, language);
     }
 
     /** The words of the version that serves the case's line now. */
@@ -58,12 +59,12 @@ final class CaseWords {
 
     /** Name of the item. */
     String item(CaseHead head) {
-        return own().map(ItemWords::name).filter(name -> !name.isEmpty()).orElse(head.itemName());
+        return own.item(head);
     }
 
     /** Name of a step. */
     String step(String id) {
-        return own().map(words -> words.step(id)).orElse(id);
+        return own.step(id);
     }
 
     /** Names of steps, as a list in a sentence. */
@@ -73,15 +74,12 @@ final class CaseWords {
 
     /** Name of an outcome. */
     String outcome(String name) {
-        return own().map(words -> words.text("outcome." + name))
-                .filter(text -> !text.isEmpty())
-                .or(() -> maybe("word.outcome." + name))
-                .orElse(name);
+        return own.outcome(name);
     }
 
     /** Name of a material. */
     String material(String code) {
-        return own().map(words -> words.material(code)).orElse(code);
+        return own.material(code);
     }
 
     String state(CaseState state) {
@@ -100,17 +98,8 @@ final class CaseWords {
         return post.isEmpty() ? "" : maybe("word.post." + post).orElse(post);
     }
 
-    /** What a rule said; its key and arguments when the item has no such text. */
-    String message(String key, List<String> arguments) {
-        String pattern = own().map(words -> words.text(key)).orElse("");
-        // In the texts of items, as in the hall's, an apostrophe is an apostrophe.
-        return pattern.isEmpty()
-                ? key + (arguments.isEmpty() ? "" : " " + String.join(", ", arguments))
-                : new MessageFormat(pattern.replace("'", "''"), Locale.forLanguageTag(language))
-                        .format(arguments.toArray());
-    }
-
-    private Optional<ItemWords> own() {
-        return version.map(found -> new ItemWords(found, hall, language));
+    /** What a rule said, or that it gave no answer. */
+    String finding(CaseFinding finding) {
+        return own.finding(finding);
     }
 }
