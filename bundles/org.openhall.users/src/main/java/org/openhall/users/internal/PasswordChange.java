@@ -40,7 +40,7 @@ final class PasswordChange {
         Credential known = transactions
                 .read(() -> accounts.credential(account))
                 .orElseThrow(() -> new IllegalArgumentException("There is no account " + account));
-        Throttle.Answer answer = throttle.ask(known.usernameKey(), "change of password");
+        Throttle.Answer answer = throttle.ask(known.usernameKey(), "change of password " + account);
         if (answer.attempt().isEmpty()) {
             return refused("/old", "throttled", "Too many wrong attempts. Try again later.");
         }
