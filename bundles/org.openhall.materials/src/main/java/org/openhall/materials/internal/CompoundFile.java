@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Tells Word from Excel in a compound file (MS-CFB) by the streams its directory names. */
-final class CompoundFile implements AutoCloseable {
+final class CompoundFile {
 
     private static final int HEADER_FAT_SECTORS = 109;
     private static final int ENTRY = 128;
@@ -33,8 +33,8 @@ final class CompoundFile implements AutoCloseable {
     }
 
     static Optional<FileType> typeOf(Path file) throws IOException {
-        try (CompoundFile compound = new CompoundFile(FileChannel.open(file, StandardOpenOption.READ))) {
-            return compound.type();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new CompoundFile(channel).type();
         } catch (Broken broken) {
             // It only looks like a compound file: a broken upload is a file of no accepted type.
             return Optional.empty();
@@ -108,11 +108,6 @@ final class CompoundFile implements AutoCloseable {
             }
         }
         return bytes.flip();
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 
     /** Not a compound file after all. */

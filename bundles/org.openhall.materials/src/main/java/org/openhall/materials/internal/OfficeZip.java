@@ -1,5 +1,6 @@
 package org.openhall.materials.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class OfficeZip {
                 return Optional.of(FileType.XLSX);
             }
             return Optional.empty();
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             // It only looks like a zip file: a broken upload is a file of no accepted type.
             return Optional.empty();
         }
