@@ -5,6 +5,8 @@ public final class Masked {
 
     /** Longer Chinese names are those of organisations, which are public. */
     private static final int LONGEST_PERSON = 4;
+    /** Stands between the parts of a person's longer name: 阿依努尔·买买提. */
+    private static final String BETWEEN_NAMES = "·•・‧";
 
     private Masked() {}
 
@@ -18,7 +20,9 @@ public final class Masked {
         String stripped = name.strip();
         int length = stripped.codePointCount(0, stripped.length());
         if (stripped.codePoints().anyMatch(Character::isIdeographic)) {
-            return length > LONGEST_PERSON ? stripped : first(stripped) + "*".repeat(Math.max(1, length - 1));
+            boolean person = length <= LONGEST_PERSON
+                    || stripped.chars().anyMatch(character -> BETWEEN_NAMES.indexOf(character) >= 0);
+            return person ? first(stripped) + "*".repeat(Math.max(1, length - 1)) : stripped;
         }
         var masked = new StringBuilder();
         for (String word : stripped.split("\\s+")) {
