@@ -16,6 +16,7 @@ import org.openhall.api.cases.Desk;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.paging.Page;
 import org.openhall.api.users.Account;
+import org.openhall.portal.internal.http.Onward;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
@@ -57,9 +58,8 @@ public final class TaskListPage {
         String what = STATES.contains(state) ? state : STATES.get(0);
         String typed = search.strip();
         String sought = typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH));
-        Page<Desk.Row> found = desk.tasks(
-                official,
-                new Desk.Query(at, what, sought, ROWS, Optional.of(after).filter(text -> !text.isEmpty())));
+        var query = new Desk.Query(at, what, sought, ROWS, Optional.of(after).filter(text -> !text.isEmpty()));
+        Page<Desk.Row> found = Onward.from(query.after(), () -> desk.tasks(official, query));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nav", what.equals("done") ? "done" : "desk");
         model.put("links", DeskLinks.bar(words));

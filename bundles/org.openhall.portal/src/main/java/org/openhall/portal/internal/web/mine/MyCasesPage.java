@@ -17,6 +17,7 @@ import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
 import org.openhall.api.users.Account;
+import org.openhall.portal.internal.http.Onward;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.ItemWords;
@@ -59,8 +60,8 @@ public final class MyCasesPage {
         Words words = pages.words(visit);
         Optional<String> after = parameter(address, "after");
         Optional<String> afterDraft = parameter(address, "drafts");
-        Page<Draft> drafts = services.drafts().list(account, LENGTH, afterDraft);
-        Page<CaseHead> cases = services.cases().list(account, LENGTH, after);
+        Page<Draft> drafts = Onward.from(afterDraft, () -> services.drafts().list(account, LENGTH, afterDraft));
+        Page<CaseHead> cases = Onward.from(after, () -> services.cases().list(account, LENGTH, after));
         Map<String, Object> data = new HashMap<>();
         data.put("nav", "mine");
         // The drafts stand above the first page of cases only.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemList;
 import org.openhall.api.catalogue.ItemQuery;
+import org.openhall.portal.internal.http.Onward;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
@@ -55,7 +56,7 @@ public final class ItemsPage {
         MultivaluedMap<String, String> asked = uri.getQueryParameters();
         Words words = pages.words(visit);
         ItemQuery query = query(asked);
-        ItemList found = catalogue.search(query);
+        ItemList found = Onward.from(query.after(), () -> catalogue.search(query));
         Address here = here(query.words(), asked);
         List<Group> groups = groups(found, asked, words, new Themes(pages, words, visit.language()));
         List<Chosen> chosen = chosen(groups, here);
