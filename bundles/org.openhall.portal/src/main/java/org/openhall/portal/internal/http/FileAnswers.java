@@ -3,7 +3,9 @@ package org.openhall.portal.internal.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -37,10 +39,11 @@ public final class FileAnswers {
      * @throws Refusal 404 when the bytes are gone
      */
     public static Response of(Materials materials, StoredMaterial material, boolean save) {
-        InputStream bytes = materials.open(material.sha256()).orElseThrow(Refusal::notFound);
+        close(materials.open(material.sha256()).orElseThrow(Refusal::notFound));
         boolean show = !save && shown(material);
+        // Opened once more when it is sent: an answer to HEAD is never sent, and nobody would close it.
         StreamingOutput body = out -> {
-            try (bytes) {
+            try (InputStream bytes = materials.open(material.sha256()).orElseThrow(Refusal::notFound)) {
                 bytes.transferTo(out);
             }
         };
@@ -52,6 +55,14 @@ public final class FileAnswers {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static void close(InputStream bytes) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A browser's own reader of PDF does not start in a sandbox; it draws itself with styles of its own. */
