@@ -60,7 +60,7 @@ final class Closed {
         }
         var form = new StringBuilder("<form method=\"post\" action=\"" + escape(address) + "\">");
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
-            if (!field.getKey().toLowerCase(Locale.ROOT).contains("password")) {
+            if (!secret(field.getKey())) {
                 for (String value : field.getValue()) {
                     form.append("<input type=\"hidden\" name=\"")
                             .append(escape(field.getKey()))
@@ -73,6 +73,12 @@ final class Closed {
         return form.append("<p>您填写的内容已保留。 / What you typed is kept.</p>")
                 .append("<button>重新提交 / Send again</button></form>")
                 .toString();
+    }
+
+    /** Passwords, the three of a change of password too. */
+    private static boolean secret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("password") || lower.equals("old") || lower.equals("new") || lower.equals("repeat");
     }
 
     private static String escape(String text) {
