@@ -8,13 +8,14 @@ import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.IdType;
 import org.openhall.api.users.Registration;
 import org.openhall.portal.internal.http.PostedForm;
+import org.openhall.portal.internal.view.Terms;
 import org.openhall.portal.internal.view.Words;
 
 /** The questions of a registration: from what was posted to a {@link Registration}, and back to fields. */
 final class RegistrationForm {
 
     /** Version of the terms under {@code account.terms.*}; grows with every change of their words. */
-    static final String TERMS = "2026-11";
+    static final String TERMS = Terms.VERSION;
 
     private static final List<IdType> OF_PERSONS = List.of(IdType.RESIDENT_ID, IdType.PASSPORT, IdType.OTHER);
     private static final List<IdType> OF_ORGANISATIONS = List.of(IdType.CREDIT_CODE, IdType.OTHER);
