@@ -39,7 +39,7 @@ final class Workers implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            current().execute(call);
+            execute(call);
             return Optional.of(call);
         } catch (RejectedExecutionException e) {
             gate.leave();
@@ -59,8 +59,9 @@ final class Workers implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private synchronized ThreadPoolExecutor current() {
-        return threads;
+    /** Never on threads that were let go of a moment ago. */
+    private synchronized void execute(Runnable call) {
+        threads.execute(call);
     }
 
     private ThreadPoolExecutor threads() {
