@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param severity what follows from it
  * @param pointer where: an RFC 6901 pointer into the answers ("/width"), {@code /materials/<code>} for a material, or "" for the whole
  * @param message a key of the item's {@code i18n/*.properties}; a rule whose finding has no text counts as not checked
- * @param arguments fill {@code {0}}, {@code {1}} … of the text ({@link java.text.MessageFormat})
+ * @param arguments fill {@code {0}}, {@code {1}} … of the text ({@link java.text.MessageFormat}, but an apostrophe is an apostrophe)
  */
 public record Finding(Severity severity, String pointer, String message, List<String> arguments) {
 

@@ -29,7 +29,9 @@ final class Words {
     /** Fills the places of a text that an item's author wrote. */
     static String fill(String language, String text, List<String> arguments) {
         try {
-            return new MessageFormat(text, Locale.forLanguageTag(language)).format(arguments.toArray());
+            // An apostrophe is an apostrophe, as it is where the portal fills such texts.
+            return new MessageFormat(text.replace("'", "''"), Locale.forLanguageTag(language))
+                    .format(arguments.toArray());
         } catch (IllegalArgumentException broken) {
             LOG.warn("The text '{}' is no message format: {}", text, broken.getMessage());
             return text;
