@@ -62,7 +62,8 @@ public final class VisitFilter implements ContainerRequestFilter {
 
     private static boolean api(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath(false);
-        return path.equals("api") || path.startsWith("api/");
+        // A parameter of the segment (api;x=1) leads to the same calls.
+        return path.equals("api") || path.startsWith("api/") || path.startsWith("api;");
     }
 
     private boolean secure(ContainerRequestContext request) {
