@@ -73,7 +73,8 @@ class ItemCallsTest {
         }
         long begin = System.nanoTime();
         assertThat(check().unchecked()).containsExactly("hangs", "sound");
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(200);
+        // waiting for one rule alone would take 300
+        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(300);
     }
 
     @Test
