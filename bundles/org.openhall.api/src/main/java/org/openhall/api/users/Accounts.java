@@ -33,9 +33,10 @@ public interface Accounts {
      * Registers an account, its party and its mandate.
      *
      * @param registration what was typed
-     * @return done, or why not
+     * @param address the client's network address, for throttling; "" for the hall itself, which is not throttled
+     * @return done, or why not; the problem "throttled" when too many registered from this address within the last hour
      */
-    Result register(Registration registration);
+    Result register(Registration registration, String address);
 
     /**
      * Makes an account for a member of staff. It carries a one-time password.

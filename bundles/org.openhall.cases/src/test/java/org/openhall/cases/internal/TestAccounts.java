@@ -85,7 +85,7 @@ final class TestAccounts implements Accounts {
     }
 
     @Override
-    public Result register(Registration registration) {
+    public Result register(Registration registration, String address) {
         throw new UnsupportedOperationException("No test registers");
     }
 

@@ -94,7 +94,7 @@ public final class DemoHall implements Readiness {
                         password,
                         account.oneTime(),
                         account.posts())
-                : accounts.register(registration(account, password));
+                : accounts.register(registration(account, password), "");
         if (result instanceof Accounts.Refused refused
                 && refused.problems().stream().anyMatch(problem -> !"taken".equals(problem.code()))) {
             throw new IllegalStateException(

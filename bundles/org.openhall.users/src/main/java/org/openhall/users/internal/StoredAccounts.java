@@ -40,6 +40,7 @@ public final class StoredAccounts implements Accounts {
     private final Argon2Passwords passwords;
     private final PasswordPolicy policy;
     private final PasswordChange change;
+    private final Throttle throttle;
 
     @Activate
     public StoredAccounts(
@@ -65,16 +66,20 @@ public final class StoredAccounts implements Accounts {
         this.clock = clock;
         this.passwords = passwords;
         this.policy = new PasswordPolicy(passwordLength);
+        this.throttle = throttle;
         this.change = new PasswordChange(transactions, database, passwords, policy, throttle);
     }
 
     @Override
-    public Result register(Registration typed) {
+    public Result register(Registration typed, String address) {
         Registration registration = RegistrationCheck.spelled(typed);
         List<Problem> problems = new RegistrationCheck(policy)
                 .problems(registration, taken(registration.username()), LocalDate.now(clock));
         if (!problems.isEmpty()) {
             return new Refused(problems);
+        }
+        if (!address.isEmpty() && !throttle.mayRegister(address)) {
+            return new Refused(List.of(new Problem("", "throttled", "Too many registered from this address.")));
         }
         var account = new Account(
                 0,

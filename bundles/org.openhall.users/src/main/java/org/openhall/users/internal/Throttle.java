@@ -35,6 +35,7 @@ public final class Throttle {
     private final Clock clock;
     private final int perUsername;
     private final int perAddress;
+    private final int registrations;
     private final List<Object> locks =
             IntStream.range(0, 64).mapToObj(i -> new Object()).toList();
 
@@ -44,15 +45,28 @@ public final class Throttle {
             @Reference Database database,
             @Reference Clock clock,
             UsersSettings settings) {
-        this(transactions, database, clock, settings.guesses_username(), settings.guesses_address());
+        this(
+                transactions,
+                database,
+                clock,
+                settings.guesses_username(),
+                settings.guesses_address(),
+                settings.registrations_address());
     }
 
-    Throttle(Transactions transactions, Database database, Clock clock, int perUsername, int perAddress) {
+    Throttle(
+            Transactions transactions,
+            Database database,
+            Clock clock,
+            int perUsername,
+            int perAddress,
+            int registrations) {
         this.transactions = transactions;
         this.failures = new SignInFailureTable(database);
         this.clock = clock;
         this.perUsername = perUsername;
         this.perAddress = perAddress;
+        this.registrations = registrations;
     }
 
     /** Either an attempt, or when the next one may be made. */
@@ -68,6 +82,21 @@ public final class Throttle {
         synchronized (locks.get(Math.floorMod(usernameKey.hashCode(), locks.size()))) {
             return transactions.run(() -> answer(subjects));
         }
+    }
+
+    /** Whether one more may register from an address within this hour; counts it when he may. */
+    boolean mayRegister(String address) {
+        String subject = "new " + Tokens.hash(address);
+        return transactions.run(() -> {
+            Instant now = clock.instant();
+            SignInFailureTable.Count count =
+                    failures.since(List.of(subject), now.minus(REMEMBERED)).get(subject);
+            if (count != null && count.attempts() >= registrations) {
+                return false;
+            }
+            failures.insert(List.of(subject), now);
+            return true;
+        });
     }
 
     private Answer answer(List<String> subjects) {

@@ -26,4 +26,7 @@ public @interface UsersSettings {
 
     /** Wrong passwords from one address, whatever the username, before the next attempt must wait. */
     int guesses_address() default 50;
+
+    /** Accounts that may be registered from one address within an hour. */
+    int registrations_address() default 200;
 }

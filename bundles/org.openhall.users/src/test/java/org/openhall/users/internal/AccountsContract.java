@@ -37,6 +37,23 @@ abstract class AccountsContract {
     }
 
     @Test
+    void whoRegistersManyAccountsFromOneAddressMustWait() {
+        for (int n = 0; n < 20; n++) {
+            assertThat(users.accounts.register(TestUsers.person("many" + n), "192.0.2.7"))
+                    .isInstanceOf(Accounts.Done.class);
+        }
+
+        assertThat(users.accounts.register(TestUsers.person("onemore"), "192.0.2.7"))
+                .isInstanceOfSatisfying(
+                        Accounts.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("throttled"));
+        assertThat(users.accounts.register(TestUsers.person("elsewhere"), "192.0.2.8"))
+                .isInstanceOf(Accounts.Done.class);
+    }
+
+    @Test
     void aPersonRegistersAndActsForHimself() {
         Account account = users.registered(TestUsers.person("LiLei"));
 
@@ -94,7 +111,7 @@ abstract class AccountsContract {
             List<Future<Accounts.Result>> results = IntStream.range(0, 4)
                     .mapToObj(i -> executor.submit(() -> {
                         together.await(10, TimeUnit.SECONDS);
-                        return users.accounts.register(TestUsers.person("LiLei"));
+                        return users.accounts.register(TestUsers.person("LiLei"), "");
                     }))
                     .toList();
             int done = 0;
@@ -218,7 +235,7 @@ abstract class AccountsContract {
     }
 
     private List<String> codes(Registration registration) {
-        return codes(users.accounts.register(registration));
+        return codes(users.accounts.register(registration, ""));
     }
 
     private static List<String> codes(Accounts.Result result) {

@@ -26,7 +26,7 @@ final class TestUsers implements AutoCloseable {
 
     private TestUsers(TestStorage storage) {
         this.storage = storage;
-        throttle = new Throttle(storage.transactions(), storage.database(), storage.clock(), 5, 50);
+        throttle = new Throttle(storage.transactions(), storage.database(), storage.clock(), 5, 50, 20);
         accounts = new StoredAccounts(
                 storage.transactions(), storage.database(), storage.clock(), passwords, throttle, 10);
         sessions = sessions(passwords);
@@ -78,7 +78,7 @@ final class TestUsers implements AutoCloseable {
     }
 
     Account registered(Registration registration) {
-        Accounts.Result result = accounts.register(registration);
+        Accounts.Result result = accounts.register(registration, "");
         assertThat(result).isInstanceOf(Accounts.Done.class);
         return ((Accounts.Done) result).account();
     }

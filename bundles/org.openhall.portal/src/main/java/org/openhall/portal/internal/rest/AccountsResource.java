@@ -61,7 +61,8 @@ public final class AccountsResource {
         JsonBody sent = JsonBody.read(body, JsonBody.SMALL, json);
         Registration registration = registration(sent);
         calls.good(sent, visit);
-        Account account = done(accounts.register(registration), sent.object().containsKey("creditCode"), visit);
+        Account account = done(
+                accounts.register(registration, visit.address()), sent.object().containsKey("creditCode"), visit);
         return Response.status(Response.Status.CREATED)
                 .entity(AccountView.of(account))
                 .build();

@@ -172,8 +172,5 @@ class GuardTest {
                         .statusCode())
                 .isEqualTo(304);
         assertThat(portal.get("/static/old/base.css").statusCode()).isEqualTo(404);
-        assertThat(portal.get(address.substring(0, address.lastIndexOf('/')) + "/htmx.min.js")
-                        .statusCode())
-                .isEqualTo(200);
     }
 }

@@ -127,7 +127,7 @@ class SignInTest {
             out = token;
         }
 
-        public Accounts.Result register(Registration registration) {
+        public Accounts.Result register(Registration registration, String address) {
             return registration.username().equals("taken")
                     ? new Accounts.Refused(List.of(
                             new Problem("/username", "taken", "x"), new Problem("/idNumber", "check-digit", "x")))

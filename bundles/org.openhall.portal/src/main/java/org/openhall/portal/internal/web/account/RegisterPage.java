@@ -71,7 +71,7 @@ public final class RegisterPage {
             return page(visit, 422, kind, back, form, complaints);
         }
         Registration registration = form.registration();
-        Accounts.Result result = accounts.register(registration);
+        Accounts.Result result = accounts.register(registration, visit.address());
         if (result instanceof Accounts.Refused refused) {
             complaints.with(pages.texts(), visit.language(), refused.problems());
             return page(visit, 422, kind, back, form, complaints);

@@ -201,7 +201,7 @@ class AccountPagesTest {
         }
 
         @SuppressWarnings("unused")
-        public Accounts.Result register(Registration registration) {
+        public Accounts.Result register(Registration registration, String address) {
             registered.add(registration);
             List<Problem> problems = new ArrayList<>();
             if (registration.phone().length() < 8) {
