@@ -3,6 +3,7 @@ package org.openhall.distribution;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** The browser of this machine, driven by Playwright. Not for several threads. */
 final class Chromium implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -23,6 +26,7 @@ final class Chromium implements AutoCloseable {
 
     /** Starts the browser; {@code ./hall test} installs it where it is missing. */
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-background-networking", "--no-first-run"));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
@@ -51,7 +55,7 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(javaScript)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Window(context);
     }
 

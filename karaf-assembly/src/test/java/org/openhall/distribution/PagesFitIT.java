@@ -1,6 +1,7 @@
 package org.openhall.distribution;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SharedHall.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesFitIT {
+
+    private static final String OPINION = "地点在消防通道上";
+    private static final List<String> CHINESE_NAMES = List.of(
+            "亳州市晨光广告有限公司",
+            "亳＊＊＊＊＊＊司",
+            "亳州市城管执法局",
+            "报刊亭设置证",
+            "李小满",
+            "周文清",
+            "王敏",
+            "钱军",
+            "周婷",
+            "光明西路 66 号门前",
+            "谯城区光明西路 66 号",
+            "报纸",
+            OPINION);
 
     private final Hall hall;
     private final Chromium browser;
@@ -41,7 +58,7 @@ class PagesFitIT {
         filer.act(finished, "qianjun", "approve").expect(200);
         filer.act(finished, "zhouting", "complete").expect(200);
         Filer.Filed declined = filer.file("chenguang");
-        filer.act(declined, filer.as("wangmin"), "decline", Map.of("opinion", "地点在消防通道上"))
+        filer.act(declined, filer.as("wangmin"), "decline", Map.of("opinion", OPINION))
                 .expect(200);
         strangers(open);
         citizens(begun, complete, open, finished, declined);
@@ -77,6 +94,9 @@ class PagesFitIT {
 
     private static void look(Window window, String path, String name) {
         window.visit(path);
+        if (name.contains("-en-") && !name.startsWith("list")) {
+            everythingIsEnglish(window);
+        }
         for (int width : new int[] {1280, 390}) {
             window.page().setViewportSize(width, width < 600 ? 844 : 900);
             window.picture(name + "-" + width).fits();
@@ -85,6 +105,24 @@ class PagesFitIT {
         window.fits();
         window.page().setViewportSize(1280, 900);
         window.accessible();
+    }
+
+    /** Only what people typed and what things are called in the list of items may be Chinese. */
+    private static void everythingIsEnglish(Window window) {
+        Object words = window.page()
+                .evaluate(
+                        "names => {"
+                                + "const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
+                                + "while (texts.nextNode()) {"
+                                + "  const text = names.reduce((left, name) => left.replaceAll(name, ''), texts.currentNode.data);"
+                                + "  if (/\\p{Script=Han}/u.test(text) && !texts.currentNode.parentElement.closest('[lang|=zh], .document'))"
+                                + "    found.push(text.trim());"
+                                + "}"
+                                + "return found; }",
+                        CHINESE_NAMES);
+        if (!((List<?>) words).isEmpty()) {
+            throw new AssertionError(window.page().url() + " is not all English: " + words);
+        }
     }
 
     private void strangers(Filer.Filed open) {

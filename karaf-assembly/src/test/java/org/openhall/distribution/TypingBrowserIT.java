@@ -31,8 +31,8 @@ class TypingBrowserIT {
         String username = Filer.register(hall, PASSWORD);
         try (Visitor visitor = Visitor.modern(browser, hall, "autosave")) {
             form(visitor, username, draft(username));
-            visitor.types("摆放地点", "桥头").reads("已自动保存");
-            visitor.sees("saved");
+            visitor.page().waitForResponse("**/autosave", () -> visitor.types("摆放地点", "桥头"));
+            visitor.reads("已自动保存").sees("saved");
             visitor.page().reload();
             assertThat(visitor.field("摆放地点")).hasValue("桥头");
             assertThat(visitor.complaints()).isEmpty();

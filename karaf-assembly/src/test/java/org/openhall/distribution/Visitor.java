@@ -80,6 +80,8 @@ final class Visitor implements AutoCloseable {
                                         .setExact(true)
                                         .setLevel(1)))
                 .isVisible();
+        // Deferred scripts run before a page counts as loaded; nobody types faster than that.
+        page().waitForLoadState();
         return this;
     }
 
@@ -91,6 +93,12 @@ final class Visitor implements AutoCloseable {
     /** Presses a button or follows a link of the page. */
     Visitor press(String name) {
         target(name).click();
+        return this;
+    }
+
+    /** Presses a button by keyboard; a click beside a PDF that the browser is just opening may get lost in it. */
+    Visitor pressByKeyboard(String name) {
+        target(name).press("Enter");
         return this;
     }
 
