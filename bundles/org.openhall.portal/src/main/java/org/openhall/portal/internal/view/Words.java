@@ -53,6 +53,12 @@ public final class Words {
         return texts.text(language, key, arguments);
     }
 
+    /** What a kind of power (行政许可 …) is called; one that the hall has no word for stays as it is. */
+    public String powerType(String name) {
+        String key = "word.power." + name;
+        return texts.has(language, key) ? texts.text(language, key) : name;
+    }
+
     /** 2026年11月21日 周六 · Saturday 21 November 2026. */
     public String date(Instant instant) {
         return format(DATE.get(language), instant.atZone(zone));

@@ -96,7 +96,7 @@ final class GuideModel {
             tags.add(new Tag(words.text("public.online." + online), "ok", "check-circle"));
         }
         if (!item.powerType().isEmpty()) {
-            tags.add(new Tag(item.powerType(), "", ""));
+            tags.add(new Tag(words.powerType(item.powerType()), "", ""));
         }
         return tags;
     }

@@ -142,6 +142,7 @@ public final class ItemsPage {
         return switch (facet) {
             case "online", "subject" -> words.text("public.facet." + facet + "." + value.value());
             case "theme" -> themes.name(value.value());
+            case "powerType" -> words.powerType(value.label());
             default -> value.label();
         };
     }

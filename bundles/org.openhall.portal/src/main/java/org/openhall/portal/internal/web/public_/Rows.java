@@ -40,7 +40,7 @@ final class Rows {
                 name(item, language),
                 href(item),
                 item.department(),
-                item.powerType(),
+                words.powerType(item.powerType()),
                 item.online() ? words.text("public.items.online") : "",
                 facts);
     }
