@@ -2,12 +2,15 @@ package org.openhall.catalogue.internal.definition;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openhall.api.catalogue.ItemDefinition;
 
 /** The translations of an item: {@code i18n/zh.properties} and {@code i18n/en.properties}, in UTF-8. */
@@ -18,6 +21,13 @@ final class ItemTexts {
     /** Outcomes that the hall itself has words for. */
     private static final Set<String> ACTIONS =
             Set.of("accept", "decline", "pass", "fail", "approve", "refuse", "issue", "complete");
+
+    /** The form fills its own texts, by names such as {@code {label}}. */
+    private static final String OF_THE_FORM = "field.";
+
+    /** More than any rule gives; all arguments are texts. */
+    private static final Object[] ARGUMENTS =
+            Stream.generate(() -> "-").limit(20).toArray();
 
     private ItemTexts() {}
 
@@ -45,6 +55,43 @@ final class ItemTexts {
                                 file(language), 0, "The text '" + key + "' is missing; add a line '" + key + "=…'."));
             }
         }
+    }
+
+    /** Notes the texts that a rule may speak with and that cannot be filled. */
+    static void patterns(Map<String, String> files, Map<String, Map<String, String>> texts, Defects defects) {
+        texts.forEach((language, present) -> present.entrySet().stream()
+                .filter(text -> text.getValue().contains("{"))
+                .filter(text -> !text.getKey().startsWith(OF_THE_FORM))
+                .filter(text -> !fills(language, text.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .forEach(key -> defects.add(
+                        file(language),
+                        line(files.getOrDefault(file(language), ""), key),
+                        "The text '" + key + "' cannot be filled; write {0}, {1} … where an argument of the rule goes,"
+                                + " and no other braces.")));
+    }
+
+    private static boolean fills(String language, String text) {
+        try {
+            // an apostrophe is an apostrophe, as it is where findings are shown
+            new MessageFormat(text.replace("'", "''"), Locale.forLanguageTag(language)).format(ARGUMENTS);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Where a text stands: the last line that begins with its key, 0 when the key is written with escapes. */
+    private static int line(String content, String key) {
+        List<String> lines = content.lines().map(String::stripLeading).toList();
+        for (int i = lines.size(); i > 0; i--) {
+            String line = lines.get(i - 1);
+            if (line.startsWith(key) && line.substring(key.length()).matches("\\s*[=:].*|\\s.*")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     static String file(String language) {

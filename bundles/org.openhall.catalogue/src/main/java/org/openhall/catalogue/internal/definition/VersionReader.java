@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhall.api.catalogue.DocumentTemplates;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Defect;
@@ -37,14 +38,17 @@ public final class VersionReader {
      * @param sha256 of the bundle
      * @param item what the bundle calls the item; empty when it does not say
      * @param version what the bundle calls its version; empty when it does not say
+     * @param templates tries the templates of its documents
      */
-    public Reading offered(ItemFiles files, String sha256, String item, String version) {
+    public Reading offered(
+            ItemFiles files, String sha256, String item, String version, DocumentTemplates templates) {
         return read(files, sha256, (read, form, texts, lines, defects) -> {
             same(read.item(), item, "item", "OpenHall-Item", lines, defects);
             same(read.version().toString(), version, "version", "Bundle-Version", lines, defects);
             new StepFlow(ItemFiles.YAML, read, lines, defects).check();
             ItemTexts.check(read, texts, defects);
-            documents(read, files, lines, defects);
+            ItemTexts.patterns(files.files(), texts, defects);
+            documents(read, files, templates, lines, defects);
             form.ifPresent(compiled -> ConditionCheck.check(read, compiled, lines, defects));
         });
     }
@@ -113,14 +117,20 @@ public final class VersionReader {
     }
 
     private static void documents(
-            ItemDefinition definition, ItemFiles files, Map<String, Integer> lines, Defects defects) {
+            ItemDefinition definition,
+            ItemFiles files,
+            DocumentTemplates templates,
+            Map<String, Integer> lines,
+            Defects defects) {
         for (String document : definition.documents()) {
-            if (!files.files().containsKey(ItemFiles.template(document))) {
-                defects.add(
-                        ItemFiles.YAML,
-                        lines.getOrDefault("documents." + document, 0),
-                        "The document '" + document + "' has no template; add " + ItemFiles.template(document) + ".");
-            }
+            String path = ItemFiles.template(document);
+            Optional.ofNullable(files.files().get(path))
+                    .ifPresentOrElse(
+                            template -> defects.addAll(templates.check(path, template)),
+                            () -> defects.add(
+                                    ItemFiles.YAML,
+                                    lines.getOrDefault("documents." + document, 0),
+                                    "The document '" + document + "' has no template; add " + path + "."));
         }
         files.files().keySet().stream()
                 .sorted()

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.jar.JarFile;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.openhall.api.catalogue.Door;
@@ -25,7 +27,13 @@ public final class DeployFolder implements ArtifactInstaller {
     private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
 
     private final Deque<File> waiting = new ArrayDeque<>();
+
+    /** Held while a file is offered; the monitor is not, so that the door can be closed meanwhile. */
+    private final ReentrantLock offering = new ReentrantLock();
+
     private Door door;
+
+    private record Turn(Door door, File file) {}
 
     @Override
     public boolean canHandle(File artifact) {
@@ -79,20 +87,46 @@ public final class DeployFolder implements ArtifactInstaller {
         offerWaiting();
     }
 
-    private synchronized void offerWaiting() {
-        while (door != null && !waiting.isEmpty()) {
-            File next = waiting.peek();
-            try {
-                if (next.isFile()) {
-                    Telling.tell(next.toPath(), door.offer(next.toPath(), "deploy"));
-                }
-            } catch (StorageUnavailable e) {
-                LOG.warn("The database does not answer; {} waits", next.getName());
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("{} could not be offered; put it there again", next.getName(), e);
+    private void offerWaiting() {
+        offering.lock();
+        try {
+            for (Optional<Turn> turn = next(); turn.isPresent() && done(turn.get()); turn = next()) {
+                removeFirst();
             }
-            waiting.remove();
+        } finally {
+            offering.unlock();
         }
+    }
+
+    /** Whether a file needs no other turn. */
+    private boolean done(Turn turn) {
+        File file = turn.file();
+        try {
+            if (file.isFile()) {
+                Telling.tell(file.toPath(), turn.door().offer(file.toPath(), "deploy"));
+            }
+        } catch (StorageUnavailable e) {
+            LOG.warn("The database does not answer; {} waits", file.getName());
+            return false;
+        } catch (RuntimeException e) {
+            if (!open(turn.door())) {
+                LOG.warn("The door was closed meanwhile; {} waits", file.getName(), e);
+                return false;
+            }
+            LOG.error("{} could not be offered; put it there again", file.getName(), e);
+        }
+        return true;
+    }
+
+    private synchronized Optional<Turn> next() {
+        return door == null || waiting.isEmpty() ? Optional.empty() : Optional.of(new Turn(door, waiting.peek()));
+    }
+
+    private synchronized void removeFirst() {
+        waiting.remove();
+    }
+
+    private synchronized boolean open(Door used) {
+        return door == used;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,6 +30,7 @@ final class JarReader {
 
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_TEXT = 400_000;
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so(\\.[0-9.]+)?|dll|dylib|jnilib)");
     private static final List<String> OURS = List.of("org/openhall/item/", "org/openhall/api/", "org/slf4j/");
 
     private final Defects defects;
@@ -90,6 +92,9 @@ final class JarReader {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".jar") || lower.endsWith(".war") || lower.endsWith(".zip")) {
             defects.add(name, 0, "An item has no archives inside; bring the classes themselves or do without.");
+        }
+        if (NATIVE.matcher(lower).matches()) {
+            defects.add(name, 0, "An item brings no native code; do it in Java or leave it out.");
         }
         OURS.stream()
                 .filter(name::startsWith)

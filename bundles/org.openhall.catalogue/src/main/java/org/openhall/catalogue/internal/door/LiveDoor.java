@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.openhall.api.catalogue.DocumentTemplates;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.forms.Forms;
@@ -36,6 +37,7 @@ public final class LiveDoor implements Door {
     private final Transactions transactions;
     private final VersionTable versions;
     private final VersionReader reader;
+    private final DocumentTemplates templates;
     private final Shelf shelf;
     private final Deployment deployment;
     private final Json json;
@@ -45,12 +47,14 @@ public final class LiveDoor implements Door {
             @Reference Transactions transactions,
             @Reference Database database,
             @Reference Forms forms,
+            @Reference DocumentTemplates templates,
             @Reference Json json,
             @Reference Shelf shelf,
             @Reference Deployment deployment) {
         this.transactions = transactions;
         this.versions = new VersionTable(database);
         this.reader = new VersionReader(forms);
+        this.templates = templates;
         this.json = json;
         this.shelf = shelf;
         this.deployment = deployment;
@@ -93,7 +97,7 @@ public final class LiveDoor implements Door {
     }
 
     private Optional<Deployment.Offer> read(Path copy, ItemJar jar, String sha256, String by, Defects defects) {
-        VersionReader.Reading reading = reader.offered(jar.files(), sha256, jar.item(), jar.version());
+        VersionReader.Reading reading = reader.offered(jar.files(), sha256, jar.item(), jar.version(), templates);
         defects.addAll(reading.defects());
         String bundle = jar.files().bundle();
         String definition = jar.files().text(json);

@@ -73,8 +73,8 @@ class ItemCallsTest {
         }
         long begin = System.nanoTime();
         assertThat(check().unchecked()).containsExactly("hangs", "sound");
-        // waiting for one rule alone would take 300
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(300);
+        // waiting for one rule alone would take 1000
+        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(1000);
     }
 
     @Test
@@ -181,7 +181,7 @@ class ItemCallsTest {
     }
 
     private static void eventually(Callable<Boolean> expectation) throws InterruptedException {
-        long until = System.nanoTime() + 8_000_000_000L;
+        long until = System.nanoTime() + 30_000_000_000L;
         try {
             while (!expectation.call()) {
                 assertThat(System.nanoTime()).as("waited long enough").isLessThan(until);

@@ -119,7 +119,7 @@ public final class TestHall implements AutoCloseable {
 
     private void serve() throws InvalidSyntaxException {
         CatalogueSettings settings =
-                settings(Map.of("wait_seconds", 1, "stop_seconds", 2, "rule_millis", 300, "step_millis", 300));
+                settings(Map.of("wait_seconds", 1, "stop_seconds", 2, "rule_millis", 1000, "step_millis", 1000));
         shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
         ImplementationList list = new ImplementationList(
                 storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
@@ -136,6 +136,7 @@ public final class TestHall implements AutoCloseable {
                 storage.transactions(),
                 storage.database(),
                 new JsonForms(new NoRegions()),
+                new PickyTemplates(),
                 storage.json(),
                 shelf,
                 deployment);

@@ -1,19 +1,7 @@
 package org.openhall.portal.internal.view;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Event;
@@ -26,20 +14,20 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.users.Directory;
 
 /**
- * Draws the documents an applicant gets, from the templates of the version that issued them. A template sees texts and nothing else: no class
- * can be made, no method of Java called, no other template read. Documents are in the language of their template; dates and answers in Chinese.
+ * Draws the documents an applicant gets, from the templates of the version that issued them, in a {@link DocumentSandbox}. Documents are in the
+ * language of their template; dates and answers in Chinese.
  */
 public final class Documents {
 
     private static final String LANGUAGE = "zh";
 
-    private final Configuration sandbox = new Configuration(Configuration.VERSION_2_3_34);
+    private final DocumentSandbox sandbox = new DocumentSandbox();
     private final Catalogue catalogue;
     private final Directory directory;
     private final Words words;
 
     /**
-     * Prepares the sandbox.
+     * Draws with these.
      *
      * @param catalogue where templates come from
      * @param directory names of departments and regions
@@ -49,13 +37,6 @@ public final class Documents {
         this.catalogue = catalogue;
         this.directory = directory;
         this.words = new Words(pages.texts(), LANGUAGE, pages.zone());
-        sandbox.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        sandbox.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
-        sandbox.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        sandbox.setAPIBuiltinEnabled(false);
-        sandbox.setNumberFormat("computer");
-        sandbox.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        sandbox.setLogTemplateExceptions(false);
     }
 
     /**
@@ -100,55 +81,34 @@ public final class Documents {
         return version.filter(found -> found.templates().containsKey(document.template()))
                 .map(found -> new Drawn(
                         title(found, document.template(), words),
-                        body(found, document.template(), model(file, document.at(), act, found))));
+                        sandbox.draw(
+                                document.template() + " of " + found,
+                                found.templates().get(document.template()),
+                                model(file, document.at(), act, found))));
     }
 
-    private String body(ItemVersion version, String name, Map<String, Object> model) {
-        var body = new StringWriter();
-        try {
-            new Template(name, new StringReader(version.templates().get(name)), sandbox).process(model, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(
-                    "Document " + name + " of " + version + ": " + e.getMessageWithoutStackTop(), e);
-        }
-        return body.toString();
-    }
-
-    private Map<String, Object> model(CaseFile file, Instant at, Optional<Event> act, ItemVersion version) {
+    private DocumentModel model(CaseFile file, Instant at, Optional<Event> act, ItemVersion version) {
         CaseHead head = file.head();
-        List<Map<String, String>> answers = version.form().summary(file.answers(), LANGUAGE).stream()
+        List<DocumentModel.Answer> answers = version.form().summary(file.answers(), LANGUAGE).stream()
                 .flatMap(section -> section.lines().stream())
-                .map(line -> Map.of("question", line.question(), "answer", String.join("\n", line.answer())))
+                .map(line -> new DocumentModel.Answer(line.question(), String.join("\n", line.answer())))
                 .toList();
-        return Map.of(
-                "case",
-                Map.of(
-                        "number", head.number(),
-                        "itemName", head.itemName(),
-                        "filedOn", words.date(head.filedAt()),
-                        "due", head.due().map(words::date).orElse("")),
-                "applicant",
-                Map.of(
-                        "name",
-                        file.applicant().name(),
-                        "idNumber",
-                        file.applicant().idNumber()),
-                "answers",
+        return new DocumentModel(
+                new DocumentModel.Facts(
+                        head.number(),
+                        head.itemName(),
+                        words.date(head.filedAt()),
+                        head.due().map(words::date).orElse("")),
+                new DocumentModel.Applicant(
+                        file.applicant().name(), file.applicant().idNumber()),
                 answers,
-                "opinion",
                 act.map(Event::opinion).orElse(""),
-                "department",
                 directory
                         .department(head.department())
                         .map(Directory.Department::name)
                         .orElse(head.department()),
-                "region",
                 directory.region(head.region()).map(Directory.Region::name).orElse(head.region()),
-                "issuedOn",
                 words.date(at),
-                "version",
                 version.version().toString());
     }
 
