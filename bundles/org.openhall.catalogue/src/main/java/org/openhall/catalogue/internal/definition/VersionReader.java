@@ -40,8 +40,7 @@ public final class VersionReader {
      * @param version what the bundle calls its version; empty when it does not say
      * @param templates tries the templates of its documents
      */
-    public Reading offered(
-            ItemFiles files, String sha256, String item, String version, DocumentTemplates templates) {
+    public Reading offered(ItemFiles files, String sha256, String item, String version, DocumentTemplates templates) {
         return read(files, sha256, (read, form, texts, lines, defects) -> {
             same(read.item(), item, "item", "OpenHall-Item", lines, defects);
             same(read.version().toString(), version, "version", "Bundle-Version", lines, defects);

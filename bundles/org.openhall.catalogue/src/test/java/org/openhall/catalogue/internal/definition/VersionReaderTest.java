@@ -15,12 +15,15 @@ import org.openhall.api.catalogue.Limit;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.testing.NoRegions;
 import org.openhall.catalogue.internal.testing.ParkingItem;
+import org.openhall.catalogue.internal.testing.PickyTemplates;
 import org.openhall.forms.internal.JsonForms;
 
 class VersionReaderTest {
 
     private static final String YAML = "OPENHALL-INF/item.yaml";
     private static final String ZH = "OPENHALL-INF/i18n/zh.properties";
+
+    private static final String PERMIT = "OPENHALL-INF/documents/permit.ftlh";
 
     private final VersionReader reader = new VersionReader(new JsonForms(new NoRegions()));
 
@@ -145,6 +148,44 @@ class VersionReaderTest {
     }
 
     @Test
+    void aTemplateThatCannotBeDrawnIsToldWithItsLine() {
+        ParkingItem item = ParkingItem.first().file(PERMIT, "<p>Permit</p>\n<p>${nobody}</p>");
+
+        assertThat(read(item).defects())
+                .extracting(Defect::toString)
+                .containsExactly(PERMIT + ":2: This cannot be drawn: there is no 'nobody'.");
+        assertThat(read(item).version()).isEmpty();
+        assertThat(reader.stored(item.files(), "a").version()).isPresent();
+    }
+
+    @Test
+    void aTextThatARuleCannotSpeakWithIsToldWithItsLine() {
+        for (String broken : List.of("Not {x}", "Not {0", "Not {0,number}", "Isn't {", "{0,date,short} is over")) {
+            ParkingItem item = ParkingItem.first().file(ZH, "This plate cannot be", broken);
+
+            assertThat(read(item).defects())
+                    .extracting(Defect::toString)
+                    .containsExactly(
+                            ZH + ":15: The text 'plate.bad' cannot be filled; write {0}, {1} … where an argument"
+                                    + " of the rule goes, and no other braces.");
+            assertThat(reader.stored(item.files(), "a").version()).isPresent();
+        }
+    }
+
+    @Test
+    void textsWithArgumentsAndApostrophesAndThoseOfTheFormAreSound() {
+        ParkingItem item = ParkingItem.first()
+                .file(ZH, "This plate cannot be", "It isn't {0}, it's '{1}'")
+                .file(ZH, "plate.bad", "field.plate.problem.required=Say your {label}\nplate.bad")
+                .file(
+                        "OPENHALL-INF/i18n/en.properties",
+                        "plate.bad",
+                        "field.plate.problem.required=Your {label}\nplate.bad");
+
+        assertThat(read(item).defects()).isEmpty();
+    }
+
+    @Test
     void aDeepOrLongFileIsRefusedWithoutReadingItAll() {
         ParkingItem deep = ParkingItem.first().file(YAML, "a: " + "[".repeat(50_000));
         ParkingItem lengthy = ParkingItem.first().file(YAML, "a: b\n# " + "x".repeat(300_000));
@@ -194,13 +235,13 @@ class VersionReaderTest {
     }
 
     private List<Defect> changes(ParkingItem was, ParkingItem is) {
-        VersionReader.Reading offered = reader.offered(is.files(), "b", "parking", "1.0.1");
+        VersionReader.Reading offered = reader.offered(is.files(), "b", "parking", "1.0.1", new PickyTemplates());
         assertThat(offered.defects()).isEmpty();
         return LineCheck.check(
                 read(was).version().orElseThrow(), offered.version().orElseThrow(), offered.lines());
     }
 
     private VersionReader.Reading read(ParkingItem item) {
-        return reader.offered(item.files(), "a".repeat(64), "parking", "1.0.0");
+        return reader.offered(item.files(), "a".repeat(64), "parking", "1.0.0", new PickyTemplates());
     }
 }

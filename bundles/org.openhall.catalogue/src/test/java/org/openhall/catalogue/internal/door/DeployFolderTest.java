@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.forms.Defect;
@@ -78,6 +80,34 @@ class DeployFolderTest {
         deploy.install(item);
         assertThat(offered).isEmpty();
 
+        deploy.setDoor(door);
+
+        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+    }
+
+    @Test
+    @Timeout(20)
+    void theDoorIsClosedWithoutWaitingForAFileAndTheFileWaitsForTheNextDoor() throws Exception {
+        File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
+        CountDownLatch offering = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Door slow = (file, by) -> {
+            offering.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("closed");
+        };
+        deploy.setDoor(slow);
+        Thread scanner = new Thread(() -> deploy.install(item));
+        scanner.start();
+        offering.await();
+
+        deploy.unsetDoor(slow);
+        closed.countDown();
+        scanner.join();
         deploy.setDoor(door);
 
         assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());

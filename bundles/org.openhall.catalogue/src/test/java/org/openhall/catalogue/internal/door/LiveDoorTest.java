@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,20 @@ class LiveDoorTest {
     }
 
     @Test
+    void brokenTemplatesAndTextsAreRefusedBeforeACitizenMeetsThem() {
+        ParkingItem item = ParkingItem.first();
+
+        assertThat(hall.refused(item.file("OPENHALL-INF/documents/permit.ftlh", "<p>${nobody}</p>")))
+                .containsExactly("OPENHALL-INF/documents/permit.ftlh:1: This cannot be drawn: there is no 'nobody'.");
+        assertThat(hall.refused(item.file("OPENHALL-INF/i18n/zh.properties", "This plate", "The plate {x}")))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("OPENHALL-INF/i18n/zh.properties:15: The text 'plate.bad' cannot be filled"));
+        assertThat(bundlesStored()).isZero();
+        assertThat(catalogue.active("parking")).isEmpty();
+    }
+
+    @Test
     void aBundleWhoseServicesDoNotFitIsTakenOutAgain() {
         ParkingItem missing = ParkingItem.first().yaml("rules: []", "rules: [plate]");
         assertThat(hall.refused(missing))
@@ -135,6 +150,10 @@ class LiveDoorTest {
                 .anyMatch(text -> text.contains("leads out"));
         assertThat(hall.refused(item, Map.of("lib/more.jar", new byte[1])))
                 .anyMatch(text -> text.contains("no archives"));
+        for (String library : List.of("lib/x.so", "libx.so.1.2", "win/X.DLL", "x.dylib", "x.jnilib")) {
+            assertThat(hall.refused(item, Map.of(library, new byte[1])))
+                    .containsExactly(library + ": An item brings no native code; do it in Java or leave it out.");
+        }
         assertThat(hall.refused(item, Map.of("org/openhall/item/Rule.class", new byte[1])))
                 .anyMatch(text -> text.contains("The hall has this class itself"));
         assertThat(hall.refused(item, Map.of("zeros", new byte[51 * 1024 * 1024])))

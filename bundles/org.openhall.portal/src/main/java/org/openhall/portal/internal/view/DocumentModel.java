@@ -46,7 +46,11 @@ record DocumentModel(
                 "2026年1月15日 周四",
                 "1.0.0");
         DocumentModel bare = new DocumentModel(
-                new Facts(full.facts().number(), full.facts().itemName(), full.facts().filedOn(), ""),
+                new Facts(
+                        full.facts().number(),
+                        full.facts().itemName(),
+                        full.facts().filedOn(),
+                        ""),
                 full.applicant(),
                 List.of(),
                 "",

@@ -85,8 +85,7 @@ public final class DocumentSandbox implements DocumentTemplates {
             return Optional.of(defect(file, e.getLineNumber(), "is no template", e.getEditorMessage()));
         } catch (TemplateException e) {
             Integer line = e.getLineNumber();
-            return Optional.of(
-                    defect(file, line == null ? 0 : line, "cannot be drawn", e.getMessageWithoutStackTop()));
+            return Optional.of(defect(file, line == null ? 0 : line, "cannot be drawn", e.getMessageWithoutStackTop()));
         } catch (IOException e) {
             return Optional.of(defect(file, 0, "cannot be drawn", e.getMessage()));
         } catch (StackOverflowError e) {
@@ -98,8 +97,7 @@ public final class DocumentSandbox implements DocumentTemplates {
         // FreeMarker's tips follow after a rule of dashes
         String brief = reason.split("\\R-{4}", 2)[0].replaceAll("\\s+", " ").strip();
         String cut = brief.length() > LONGEST_REASON ? brief.substring(0, LONGEST_REASON) + "…" : brief;
-        return new Defect(
-                file, Math.max(line, 0), "This " + what + ": " + cut + (cut.endsWith(".") ? "" : ".") + MEND);
+        return new Defect(file, Math.max(line, 0), "This " + what + ": " + cut + (cut.endsWith(".") ? "" : ".") + MEND);
     }
 
     private String drawn(String name, String template, DocumentModel model) throws IOException, TemplateException {
