@@ -3,6 +3,7 @@ package org.openhall.distribution;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +32,8 @@ class TypingBrowserIT {
         String username = Filer.register(hall, PASSWORD);
         try (Visitor visitor = Visitor.modern(browser, hall, "autosave")) {
             form(visitor, username, draft(username));
-            visitor.page().waitForResponse("**/autosave", () -> visitor.types("摆放地点", "桥头"));
+            Response saved = visitor.page().waitForResponse("**/autosave", () -> visitor.types("摆放地点", "桥头"));
+            assertThat(saved.status()).as(saved.text()).isEqualTo(200);
             visitor.reads("已自动保存").sees("saved");
             visitor.page().reload();
             assertThat(visitor.field("摆放地点")).hasValue("桥头");
