@@ -92,6 +92,7 @@ public final class Failures implements ExceptionMapper<Throwable> {
             return refusal;
         }
         if (failure instanceof NoSuchElementException) {
+            LOG.debug("Not there, or not to be seen", failure);
             return Refusal.notFound();
         }
         if (failure instanceof KeyReused) {

@@ -113,12 +113,22 @@ public final class ItemsResource {
         if (words.isEmpty()) {
             return new Suggestions(List.of());
         }
-        return new Suggestions(catalogue.suggest(words, SUGGESTIONS).stream()
-                .filter(found ->
-                        region == null || region.isEmpty() || found.regionCode().equals(region))
+        return new Suggestions(suggested(words, region).stream()
                 .map(found ->
                         new Suggestion(found.code(), found.name(), found.department(), found.region(), found.online()))
                 .toList());
+    }
+
+    private List<Implementation> suggested(String words, String region) {
+        if (region == null || region.isEmpty()) {
+            return catalogue.suggest(words, SUGGESTIONS);
+        }
+        List<String> any = List.of();
+        return catalogue
+                .search(new ItemQuery(
+                        words, List.of(region), any, any, any, any, Optional.empty(), SUGGESTIONS, Optional.empty()))
+                .page()
+                .entries();
     }
 
     private Line line(Implementation found) {
