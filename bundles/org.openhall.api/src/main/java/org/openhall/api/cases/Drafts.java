@@ -76,14 +76,15 @@ public interface Drafts {
     Optional<Draft> find(long id, Account by);
 
     /**
-     * The drafts of an account that are not filed, last changed first.
+     * The drafts of an account that are not filed, last changed first, without their answers.
      *
      * @param by who asks
+     * @param implementation those of this implementation code only; empty for all
      * @param limit 1–100
      * @param after from {@code Page.next}
      * @return a page
      */
-    Page<Draft> list(Account by, int limit, Optional<String> after);
+    Page<DraftHead> list(Account by, Optional<String> implementation, int limit, Optional<String> after);
 
     /**
      * Replaces the answers.

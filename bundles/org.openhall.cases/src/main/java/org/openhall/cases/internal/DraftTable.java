@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.json.Json;
 import org.openhall.item.Answers;
@@ -63,19 +65,21 @@ final class DraftTable {
                 .findOne();
     }
 
-    /** Not filed, last changed first. */
-    List<Draft> list(long account, Optional<Position> after, int limit) {
+    /** Not filed, last changed first; answers are large and stay where they are. */
+    List<DraftHead> list(long account, Optional<String> implementation, Optional<Position> after, int limit) {
         Position from = after.orElse(new Position(TaskTable.NEVER, Long.MAX_VALUE));
-        return database.handle()
-                .createQuery(SELECT + "where account_id = :account and filed_as is null"
+        Query query = database.handle()
+                .createQuery("select id, item, implementation, version, party_id, revision, updated_at from draft"
+                        + " where account_id = :account and filed_as is null"
+                        + implementation.map(code -> " and implementation = :code").orElse("")
                         + " and (updated_at < :at or updated_at = :at and id < :id)"
                         + " order by updated_at desc, id desc limit :limit")
                 .bind("account", account)
                 .bind("at", from.at())
                 .bind("id", from.id())
-                .bind("limit", limit)
-                .map(this::row)
-                .list();
+                .bind("limit", limit);
+        implementation.ifPresent(code -> query.bind("code", code));
+        return query.map(DraftTable::head).list();
     }
 
     void save(long id, String answers, Instant at) {
@@ -111,6 +115,17 @@ final class DraftTable {
                 .createUpdate("delete from draft where id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    private static DraftHead head(ResultSet row, StatementContext context) throws SQLException {
+        return new DraftHead(
+                row.getLong("id"),
+                row.getString("item"),
+                row.getString("implementation"),
+                Version.parse(row.getString("version")),
+                row.getLong("party_id"),
+                row.getLong("revision"),
+                CaseTable.instant(row, "updated_at").orElseThrow());
     }
 
     private Draft row(ResultSet row, StatementContext context) throws SQLException {

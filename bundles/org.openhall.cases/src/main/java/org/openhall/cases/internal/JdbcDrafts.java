@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
@@ -122,10 +123,10 @@ public final class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public Page<Draft> list(Account by, int limit, Optional<String> after) {
+    public Page<DraftHead> list(Account by, Optional<String> implementation, int limit, Optional<String> after) {
         int most = Position.limit(limit);
         Optional<Position> from = Position.parse(after);
-        List<Draft> found = transactions.read(() -> drafts.list(by.id(), from, most + 1));
+        List<DraftHead> found = transactions.read(() -> drafts.list(by.id(), implementation, from, most + 1));
         return Position.page(found, most, last -> new Position(last.updatedAt(), last.id()).toString());
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.cases.Drafts.Conflict;
 import org.openhall.api.cases.Drafts.Gone;
 import org.openhall.api.cases.Drafts.NotFor;
@@ -122,7 +123,7 @@ abstract class DraftsContract {
         assertThat(hall.drafts.save(draft.id(), hall.anna, plate("B"), OptionalLong.empty()))
                 .isEqualTo(new Gone(Optional.of(number)));
         assertThat(hall.drafts.delete(draft.id(), hall.anna)).isFalse();
-        assertThat(hall.drafts.list(hall.anna, 10, Optional.empty()).entries()).isEmpty();
+        assertThat(hall.drafts.list(hall.anna, Optional.empty(), 10, Optional.empty()).entries()).isEmpty();
     }
 
     @Test
@@ -153,7 +154,7 @@ abstract class DraftsContract {
         hall.accounts.mandate(bert, hall.anna.id());
 
         assertThat(hall.drafts.find(draft.id(), bert)).isEmpty();
-        assertThat(hall.drafts.list(bert, 10, Optional.empty()).entries()).isEmpty();
+        assertThat(hall.drafts.list(bert, Optional.empty(), 10, Optional.empty()).entries()).isEmpty();
         assertThat(hall.drafts.delete(draft.id(), bert)).isFalse();
         assertThatThrownBy(() -> hall.drafts.save(draft.id(), bert, plate("B"), OptionalLong.empty()))
                 .isInstanceOf(NoSuchElementException.class);
@@ -168,15 +169,39 @@ abstract class DraftsContract {
         hall.storage.clock().advance(Duration.ofMinutes(1));
         hall.drafts.save(first.id(), hall.anna, plate("A"), OptionalLong.empty());
 
-        Page<Draft> page = hall.drafts.list(hall.anna, 2, Optional.empty());
+        Page<DraftHead> page = hall.drafts.list(hall.anna, Optional.empty(), 2, Optional.empty());
         assertThat(ids(page)).containsExactly(first.id(), third.id());
-        Page<Draft> next = hall.drafts.list(hall.anna, 2, page.next());
+        Page<DraftHead> next = hall.drafts.list(hall.anna, Optional.empty(), 2, page.next());
         assertThat(ids(next)).containsExactly(second.id());
         assertThat(next.next()).isEmpty();
     }
 
-    private static List<Long> ids(Page<Draft> page) {
-        return page.entries().stream().map(Draft::id).toList();
+    @Test
+    void theDraftsOfOneImplementationAreFoundAmongOthers() {
+        TestItem bench = TestItem.named("bench");
+        hall.catalogue.activate(bench, "1.0.0");
+        Draft first = hall.draft(parking);
+        hall.draft(bench);
+        Draft second = hall.draft(parking);
+
+        Page<DraftHead> page = hall.drafts.list(hall.anna, Optional.of(parking.code()), 1, Optional.empty());
+        assertThat(page.entries())
+                .containsExactly(new DraftHead(
+                        second.id(),
+                        second.item(),
+                        parking.code(),
+                        second.version(),
+                        hall.anna.id(),
+                        second.revision(),
+                        second.updatedAt()));
+        assertThat(ids(hall.drafts.list(hall.anna, Optional.of(parking.code()), 1, page.next())))
+                .containsExactly(first.id());
+        assertThat(hall.drafts.list(hall.anna, Optional.of("unknown"), 1, Optional.empty()).entries())
+                .isEmpty();
+    }
+
+    private static List<Long> ids(Page<DraftHead> page) {
+        return page.entries().stream().map(DraftHead::id).toList();
     }
 
     private static Answers plate(String plate) {

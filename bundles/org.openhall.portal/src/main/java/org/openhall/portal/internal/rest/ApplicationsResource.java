@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Implementation;
@@ -43,8 +44,8 @@ public final class ApplicationsResource {
         this.calls = calls;
     }
 
-    /** A page of drafts. */
-    public record Applications(List<ApplicationView> applications, Optional<String> next) {}
+    /** A page of drafts, without their answers. */
+    public record Applications(List<DraftHead> applications, Optional<String> next) {}
 
     /** What saving gave. */
     public record Saved(long revision, List<Problem> problems) {}
@@ -58,8 +59,9 @@ public final class ApplicationsResource {
         Account account = visit.signedIn();
         int most = calls.limit(limit, visit);
         Optional<String> position = Optional.ofNullable(after);
-        Page<Draft> page = calls.page(position, visit, () -> services.drafts().list(account, most, position));
-        return new Applications(page.map(ApplicationView::of).entries(), page.next());
+        Page<DraftHead> page =
+                calls.page(position, visit, () -> services.drafts().list(account, Optional.empty(), most, position));
+        return new Applications(page.entries(), page.next());
     }
 
     @POST

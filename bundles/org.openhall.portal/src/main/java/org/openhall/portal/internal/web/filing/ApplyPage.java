@@ -25,7 +25,7 @@ import org.openhall.portal.internal.view.Pages;
 @Path("/items/{implementation}/apply")
 public final class ApplyPage {
 
-    private static final int LATEST = 100;
+    private static final int LATEST = 20;
 
     private final Services services;
     private final Pages pages;
@@ -106,8 +106,11 @@ public final class ApplyPage {
 
     private List<Begun> begun(Visit visit, Account account, Implementation implementation) {
         var words = pages.words(visit);
-        return services.drafts().list(account, LATEST, Optional.empty()).entries().stream()
-                .filter(draft -> draft.implementation().equals(implementation.code()))
+        return services
+                .drafts()
+                .list(account, Optional.of(implementation.code()), LATEST, Optional.empty())
+                .entries()
+                .stream()
                 .map(draft -> new Begun("/filing/" + draft.id(), words.dateTime(draft.updatedAt())))
                 .toList();
     }

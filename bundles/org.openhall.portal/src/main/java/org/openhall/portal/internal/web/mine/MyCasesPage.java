@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhall.api.cases.CaseHead;
-import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
@@ -60,7 +60,8 @@ public final class MyCasesPage {
         Words words = pages.words(visit);
         Optional<String> after = parameter(address, "after");
         Optional<String> afterDraft = parameter(address, "drafts");
-        Page<Draft> drafts = Onward.from(afterDraft, () -> services.drafts().list(account, LENGTH, afterDraft));
+        Page<DraftHead> drafts = Onward.from(
+                afterDraft, () -> services.drafts().list(account, Optional.empty(), LENGTH, afterDraft));
         Page<CaseHead> cases = Onward.from(after, () -> services.cases().list(account, LENGTH, after));
         Map<String, Object> data = new HashMap<>();
         data.put("nav", "mine");
@@ -84,7 +85,7 @@ public final class MyCasesPage {
         return pages.show(visit, "my-cases", data);
     }
 
-    private DraftRow row(Draft draft, Visit visit, Words words) {
+    private DraftRow row(DraftHead draft, Visit visit, Words words) {
         Optional<Implementation> implementation = services.catalogue().implementation(draft.implementation());
         return new DraftRow(
                 item(draft.item(), draft.version(), visit, words)

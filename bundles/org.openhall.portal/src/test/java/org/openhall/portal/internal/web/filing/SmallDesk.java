@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
@@ -67,8 +68,18 @@ public final class SmallDesk {
             return true;
         }
 
-        public Page<Draft> list(Account by, int limit, Optional<String> after) {
-            return new Page<>(deleted ? List.of() : List.of(draft), Optional.empty());
+        public Page<DraftHead> list(
+                Account by, Optional<String> implementation, int limit, Optional<String> after) {
+            boolean meant = implementation.map(draft.implementation()::equals).orElse(true);
+            var head = new DraftHead(
+                    draft.id(),
+                    draft.item(),
+                    draft.implementation(),
+                    draft.version(),
+                    draft.party(),
+                    draft.revision(),
+                    draft.updatedAt());
+            return new Page<>(deleted || !meant ? List.of() : List.of(head), Optional.empty());
         }
 
         public Drafts.Opening open(Account by, long party, String implementation, Optional<RequestKey> request) {
