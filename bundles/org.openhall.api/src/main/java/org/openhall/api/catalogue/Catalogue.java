@@ -1,7 +1,9 @@
 package org.openhall.api.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.item.Application;
 import org.openhall.item.Finding;
 import org.osgi.annotation.versioning.ProviderType;
@@ -50,6 +52,15 @@ public interface Catalogue {
      * @return empty when unknown
      */
     Optional<Implementation> implementation(String code);
+
+    /**
+     * Finds several implementations at once.
+     *
+     * @param codes at most 500 implementation codes
+     * @return those that are known, by code
+     * @throws IllegalArgumentException when there are more
+     */
+    Map<String, Implementation> implementations(Set<String> codes);
 
     /**
      * The version that new drafts of an item are opened on.

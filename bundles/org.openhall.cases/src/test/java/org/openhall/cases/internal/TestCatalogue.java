@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemList;
@@ -44,6 +46,14 @@ final class TestCatalogue implements Catalogue {
     @Override
     public Optional<Implementation> implementation(String code) {
         return Optional.ofNullable(items.get(code)).map(TestItem::implementation);
+    }
+
+    @Override
+    public Map<String, Implementation> implementations(Set<String> codes) {
+        return items.values().stream()
+                .map(TestItem::implementation)
+                .filter(row -> codes.contains(row.code()))
+                .collect(Collectors.toMap(Implementation::code, row -> row));
     }
 
     @Override

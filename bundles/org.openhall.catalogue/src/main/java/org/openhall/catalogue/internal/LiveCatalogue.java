@@ -3,7 +3,9 @@ package org.openhall.catalogue.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemList;
@@ -68,6 +70,11 @@ public final class LiveCatalogue implements Catalogue {
     @Override
     public Optional<Implementation> implementation(String code) {
         return list.find(code);
+    }
+
+    @Override
+    public Map<String, Implementation> implementations(Set<String> codes) {
+        return list.find(codes);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemList;
@@ -28,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ImplementationList {
 
     private static final int MOST_ROWS = 1_000;
+    private static final int MOST_CODES = 500;
     private static final int LONGEST_QUESTION = 500;
 
     private final Transactions transactions;
@@ -86,6 +88,14 @@ public final class ImplementationList {
 
     public Optional<Implementation> find(String code) {
         return transactions.read(() -> table.find(code));
+    }
+
+    public Map<String, Implementation> find(Set<String> codes) {
+        if (codes.size() > MOST_CODES) {
+            throw new IllegalArgumentException("At most " + MOST_CODES + " codes at a time");
+        }
+        return transactions.read(() -> table.find(codes)).stream()
+                .collect(Collectors.toMap(Implementation::code, row -> row));
     }
 
     /** Takes rows over from a list; which item serves them is decided here and nowhere else. */

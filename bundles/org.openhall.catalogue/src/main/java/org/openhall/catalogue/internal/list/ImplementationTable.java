@@ -56,6 +56,16 @@ final class ImplementationTable {
                 .findOne();
     }
 
+    List<Implementation> find(Set<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : database.handle()
+                        .createQuery("select * from implementation where code in (<codes>)")
+                        .bindList("codes", List.copyOf(codes))
+                        .map(rows)
+                        .list();
+    }
+
     /** Which of these codes are listed. */
     Set<String> present(Collection<String> codes) {
         return codes.isEmpty()

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,23 @@ class ImplementationListTest {
         assertThat(codes.subList(0, 2)).containsExactlyInAnyOrder("parking-permit", "c24");
         assertThat(codes.subList(2, 7)).containsExactly("c0", "c10", "c15", "c20", "c5");
         assertThat(catalogue.popular(20)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalAreFoundAtOnceByTheirCodes(Base base) {
+        open(base);
+        catalogue.put(List.of(
+                row("a", "x", "一", "d1", List.of("自然人"), List.of()),
+                row("b", "x", "二", "d1", List.of("自然人"), List.of()),
+                row("c", "x", "三", "d1", List.of("自然人"), List.of())));
+
+        Map<String, Implementation> found = catalogue.implementations(Set.of("a", "c", "x", "unknown"));
+        assertThat(found).containsOnlyKeys("a", "c");
+        assertThat(found).containsEntry("c", catalogue.implementation("c").orElseThrow());
+        assertThat(catalogue.implementations(Set.of())).isEmpty();
+        Set<String> many = IntStream.rangeClosed(0, 500).mapToObj(i -> "c" + i).collect(Collectors.toSet());
+        assertThatThrownBy(() -> catalogue.implementations(many)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

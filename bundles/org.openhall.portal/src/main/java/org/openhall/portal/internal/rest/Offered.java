@@ -1,7 +1,9 @@
 package org.openhall.portal.internal.rest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
@@ -11,6 +13,9 @@ import org.openhall.portal.internal.http.Refusal;
 
 /** Finds what a program means: an implementation code, or the key of an item that only one department offers. */
 final class Offered {
+
+    // As many as the catalogue looks up at once; a program has to choose long before.
+    private static final int MOST_CODES = 500;
 
     private Offered() {}
 
@@ -32,12 +37,15 @@ final class Offered {
             return Optional.empty();
         }
         ItemDefinition definition = item.get().definition();
-        List<Implementation> offers = Stream.concat(
+        List<String> codes = Stream.concat(
                         definition.serves().stream(),
                         definition.implementations().stream().map(Implementation::code))
                 .distinct()
-                .flatMap(served -> catalogue.implementation(served).stream())
+                .limit(MOST_CODES)
                 .toList();
+        Map<String, Implementation> known = catalogue.implementations(Set.copyOf(codes));
+        List<Implementation> offers =
+                codes.stream().filter(known::containsKey).map(known::get).toList();
         if (offers.size() > 1) {
             throw new Refusal(422, "which-implementation")
                     .with(

@@ -97,6 +97,19 @@ class ApplicationsTest {
     }
 
     @Test
+    void theListOfApplicationsLeavesTheAnswersOut() {
+        open();
+        put("{\"plate\":\"A\"}");
+        HttpResponse<String> list = portal.get("/api/v1/applications", ANNA);
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(PortalUnderTest.object(list).get("applications"))
+                .asString()
+                .contains("implementation=p-1", "version=1.0.0", "revision=2")
+                .doesNotContain("answers", "plate");
+    }
+
+    @Test
     void submittingWithoutAKeyIsRefused() {
         open();
         HttpResponse<String> refused = portal.json("POST", "/api/v1/applications/1/submit", "", ANNA);

@@ -9,10 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.DraftHead;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Problem;
+import org.openhall.api.paging.Page;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.users.Account;
 import org.openhall.item.Answers;
@@ -42,6 +44,21 @@ public final class FakeDrafts {
 
     public Optional<Draft> find(long id, Account by) {
         return Optional.ofNullable(drafts.get(id)).filter(draft -> draft.account() == by.id());
+    }
+
+    public Page<DraftHead> list(Account by, Optional<String> implementation, int limit, Optional<String> after) {
+        List<DraftHead> heads = drafts.values().stream()
+                .filter(draft -> draft.account() == by.id())
+                .map(draft -> new DraftHead(
+                        draft.id(),
+                        draft.item(),
+                        draft.implementation(),
+                        draft.version(),
+                        draft.party(),
+                        draft.revision(),
+                        draft.updatedAt()))
+                .toList();
+        return new Page<>(heads, Optional.empty());
     }
 
     public Drafts.Saving save(long id, Account by, Answers answers, OptionalLong revision) {

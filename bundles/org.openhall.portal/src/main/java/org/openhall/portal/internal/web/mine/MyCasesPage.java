@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,11 +67,7 @@ public final class MyCasesPage {
         Map<String, Object> data = new HashMap<>();
         data.put("nav", "mine");
         // The drafts stand above the first page of cases only.
-        data.put(
-                "drafts",
-                after.isPresent()
-                        ? java.util.List.of()
-                        : drafts.map(draft -> row(draft, visit, words)).entries());
+        data.put("drafts", after.isPresent() ? List.of() : rows(drafts.entries(), visit, words));
         data.put("cases", cases.map(head -> row(head, visit, words)).entries());
         data.put(
                 "moreDrafts",
@@ -85,8 +82,15 @@ public final class MyCasesPage {
         return pages.show(visit, "my-cases", data);
     }
 
-    private DraftRow row(DraftHead draft, Visit visit, Words words) {
-        Optional<Implementation> implementation = services.catalogue().implementation(draft.implementation());
+    private List<DraftRow> rows(List<DraftHead> drafts, Visit visit, Words words) {
+        Map<String, Implementation> offered = services.catalogue()
+                .implementations(drafts.stream().map(DraftHead::implementation).collect(Collectors.toSet()));
+        return drafts.stream()
+                .map(draft -> row(draft, Optional.ofNullable(offered.get(draft.implementation())), visit, words))
+                .toList();
+    }
+
+    private DraftRow row(DraftHead draft, Optional<Implementation> implementation, Visit visit, Words words) {
         return new DraftRow(
                 item(draft.item(), draft.version(), visit, words)
                         .map(ItemWords::name)

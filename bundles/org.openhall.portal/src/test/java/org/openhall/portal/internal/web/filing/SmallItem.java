@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemDefinition.Guide;
@@ -128,6 +129,10 @@ public final class SmallItem {
 
         public Optional<Implementation> implementation(String code) {
             return Optional.of(SmallCatalogue.PARKING).filter(row -> row.code().equals(code));
+        }
+
+        public Map<String, Implementation> implementations(Set<String> codes) {
+            return codes.contains("p-1") ? Map.of("p-1", SmallCatalogue.PARKING) : Map.of();
         }
 
         private ItemVersion version() {
