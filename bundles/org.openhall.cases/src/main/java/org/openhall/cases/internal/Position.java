@@ -17,15 +17,23 @@ record Position(Instant at, long id) {
 
     private static final int MOST = 100;
 
-    /** Reads what a client gave back. */
+    /**
+     * Reads what a client gave back.
+     *
+     * @throws IllegalArgumentException for what no list ever gave; dates that no list holds would only fail in the database
+     */
     static Optional<Position> parse(Optional<String> after) {
         return after.map(text -> {
             String[] parts = text.split("_", 2);
             try {
-                return new Position(Instant.parse(parts[0]), Long.parseLong(parts[parts.length - 1]));
+                Position position = new Position(Instant.parse(parts[0]), Long.parseLong(parts[parts.length - 1]));
+                if (!position.at().isBefore(Instant.EPOCH) && !position.at().isAfter(TaskTable.NEVER)) {
+                    return position;
+                }
             } catch (DateTimeException | NumberFormatException noPosition) {
-                throw new IllegalArgumentException("Not a position in this list: " + text);
+                throw new IllegalArgumentException("Not a position in this list: " + text, noPosition);
             }
+            throw new IllegalArgumentException("Not a position in this list: " + text);
         });
     }
 

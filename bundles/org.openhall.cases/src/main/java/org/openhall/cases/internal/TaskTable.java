@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,6 +24,8 @@ final class TaskTable {
 
     /** Outcome of tasks that were closed because their case ended. */
     static final String ENDED = "ended";
+
+    private static final int MOST = 500;
 
     private final Database database;
 
@@ -123,12 +126,18 @@ final class TaskTable {
                 > 0;
     }
 
+    /** In the order they were opened: all that are open, and of the closed ones the first, {@value #MOST} together. */
     List<Task> ofCase(long caseId) {
-        return database.handle()
-                .createQuery("select " + COLUMNS + " from task t where t.case_id = :case order by t.id limit 500")
+        return database
+                .handle()
+                .createQuery("select " + COLUMNS + " from task t where t.case_id = :case"
+                        + " order by t.is_open desc, t.id limit :most")
                 .bind("case", caseId)
+                .bind("most", MOST)
                 .map(TaskTable::row)
-                .list();
+                .stream()
+                .sorted(Comparator.comparingLong(Task::id))
+                .toList();
     }
 
     /** The open tasks of at most 500 cases, in one query. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -101,6 +102,24 @@ abstract class DeskContract {
         }
         assertThatThrownBy(() -> hall.act("20261120-999999", "accept", hall.intake))
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aLongCaseDoesNotLoseItsOpenTasks() {
+        String number = hall.filed(parking);
+        String closed = "((select max(id) from hall_case), 'intake', 'intake', 'traffic', '3416',"
+                + " timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00',"
+                + " timestamp '2026-11-01 00:00:00', false, 'correct')";
+        hall.execute("insert into task (case_id, step, post, department, region, opened_at, due_at, closed_at, is_open, outcome)"
+                + " values " + String.join(", ", Collections.nCopies(600, closed)));
+        hall.act(number, "accept", hall.intake);
+
+        assertThat(hall.open(number, hall.review).tasks()).hasSize(500).last().satisfies(task -> {
+            assertThat(task.step()).isEqualTo("check");
+            assertThat(task.open()).isTrue();
+        });
+        assertThat(hall.act(number, "pass", hall.review))
+                .isEqualTo(new Done(number, CaseState.ACCEPTED, List.of("decide")));
     }
 
     @Test
