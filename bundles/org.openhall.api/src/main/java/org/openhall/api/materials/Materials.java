@@ -26,7 +26,7 @@ public interface Materials {
     /**
      * Nothing was kept.
      *
-     * @param problem "too-large", "type", "too-many", "empty", "full" (disk); the message is a key of the portal's texts, see there
+     * @param problem "too-large", "type", "too-many", "empty", "full" (disk), "filed" (the draft was filed or deleted); the message is a key of the portal's texts, see there
      * @param arguments for the message, such as the largest size
      */
     record Refused(String problem, List<String> arguments) implements Upload {}
@@ -53,7 +53,7 @@ public interface Materials {
     boolean remove(long draft, long material);
 
     /**
-     * Takes all files of a draft back, because the draft is deleted. Joins the open transaction.
+     * Takes all files of a draft back, because the draft is deleted; no further file is added to it. Joins the open transaction.
      *
      * @param draft the draft's id
      * @throws IllegalStateException without a transaction
@@ -77,7 +77,8 @@ public interface Materials {
     List<StoredMaterial> ofCase(long caseId);
 
     /**
-     * Gives the files of a draft to the case made from it. Joins the open transaction.
+     * Gives the files of a draft to the case made from it; no further file is added to the draft. Waits for a file that is just being
+     * added, which then goes along. Joins the open transaction.
      *
      * @param draft the draft's id
      * @param caseId the case's id

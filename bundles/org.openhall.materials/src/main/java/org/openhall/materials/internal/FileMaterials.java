@@ -23,6 +23,7 @@ public final class FileMaterials implements Materials {
 
     private final Transactions transactions;
     private final MaterialTable table;
+    private final DraftGateTable gates;
     private final ByteStore store;
     private final long reserve;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class FileMaterials implements Materials {
             @Reference Clock clock) {
         this.transactions = transactions;
         this.table = new MaterialTable(database);
+        this.gates = new DraftGateTable(database);
         this.store = directory.store();
         this.reserve = directory.reserve();
         this.clock = clock;
@@ -51,9 +53,11 @@ public final class FileMaterials implements Materials {
     @Override
     public Upload add(long draft, MaterialSpec spec, String fileName, InputStream content) {
         // Before a byte is read; the row decides again.
-        OptionalInt slot = transactions.read(() -> table.freeSlot(draft, spec.code(), spec.maxFiles()));
-        if (slot.isEmpty()) {
-            return tooMany(spec);
+        Optional<Upload> inVain = transactions.read(() -> gates.closed(draft)
+                ? Optional.of(filed())
+                : slot(draft, spec).isEmpty() ? Optional.of(tooMany(spec)) : Optional.empty());
+        if (inVain.isPresent()) {
+            return inVain.get();
         }
         try {
             return store.free() < reserve ? full() : receive(draft, spec, fileName, content);
@@ -87,23 +91,21 @@ public final class FileMaterials implements Materials {
 
     private Upload row(long draft, MaterialSpec spec, String name, FileType type, long size, String sha256) {
         Instant now = clock.instant();
-        // Each try loses its place to another upload at most; there are not more places than that.
-        for (int tries = 0; tries <= spec.maxFiles(); tries++) {
-            try {
-                return transactions.run(() -> {
-                    OptionalInt slot = table.freeSlot(draft, spec.code(), spec.maxFiles());
-                    if (slot.isEmpty()) {
-                        return tooMany(spec);
-                    }
-                    return new Stored(table.insert(draft, slot.getAsInt(), spec.code(), name, type, size, sha256, now));
-                });
-            } catch (RuntimeException failed) {
-                if (!MaterialTable.slotTaken(failed)) {
-                    throw failed;
-                }
+        return transactions.run(() -> {
+            // From here on neither another upload nor the filing of this draft comes between.
+            if (!gates.lockOpen(draft)) {
+                return filed();
             }
-        }
-        return tooMany(spec);
+            OptionalInt slot = slot(draft, spec);
+            if (slot.isEmpty()) {
+                return tooMany(spec);
+            }
+            return new Stored(table.insert(draft, slot.getAsInt(), spec.code(), name, type, size, sha256, now));
+        });
+    }
+
+    private OptionalInt slot(long draft, MaterialSpec spec) {
+        return table.freeSlot(draft, spec.code(), spec.maxFiles());
     }
 
     @Override
@@ -113,6 +115,7 @@ public final class FileMaterials implements Materials {
 
     @Override
     public void discard(long draft) {
+        gates.close(draft);
         table.deleteAll(draft);
     }
 
@@ -128,6 +131,7 @@ public final class FileMaterials implements Materials {
 
     @Override
     public List<StoredMaterial> handOver(long draft, long caseId) {
+        gates.close(draft);
         table.handOver(draft, caseId);
         return table.ofCase(caseId);
     }
@@ -146,6 +150,10 @@ public final class FileMaterials implements Materials {
 
     private static Upload tooMany(MaterialSpec spec) {
         return new Refused("too-many", List.of(Integer.toString(spec.maxFiles())));
+    }
+
+    private static Upload filed() {
+        return new Refused("filed", List.of());
     }
 
     private static Upload full() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.storage.Database;
 
@@ -19,7 +18,6 @@ import org.openhall.storage.Database;
 final class MaterialTable {
 
     private static final String COLUMNS = "id, code, file_name, media_type, size_bytes, sha256, uploaded_at";
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
 
@@ -61,13 +59,6 @@ final class MaterialTable {
                 .mapTo(Long.class)
                 .one();
         return new StoredMaterial(id, code, name, type.mediaType(), size, sha256, at);
-    }
-
-    /** Whether a failure means that another upload took the same place. */
-    static boolean slotTaken(RuntimeException failure) {
-        return failure instanceof UnableToExecuteStatementException
-                && failure.getCause() instanceof SQLException cause
-                && UNIQUE_VIOLATION.equals(cause.getSQLState());
     }
 
     boolean delete(long draft, long id) {

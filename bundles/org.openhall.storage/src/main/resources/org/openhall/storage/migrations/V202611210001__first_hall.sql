@@ -329,6 +329,11 @@ create table material (
   uploaded_at timestamp with time zone not null,
   unique (draft_id, code, slot)
 );
+-- Held while a file is added, and by what files or deletes the draft: no file can follow behind.
+create table material_gate (
+  draft_id    bigint primary key,
+  closed      boolean not null
+);
 create index material_draft on material (draft_id, id);
 create index material_case on material (case_id, id);
 create index material_sha on material (sha256);

@@ -70,7 +70,10 @@ public final class ApplicationMaterialsResource {
         Materials.Upload upload =
                 services.materials().add(draft.id(), spec, file.fileName().orElse(""), file.content());
         if (upload instanceof Materials.Refused refused) {
-            throw refused(refused, material, visit);
+            // filed while the file was on its way: the number of the case is known now; 404 when it was deleted
+            throw refused.problem().equals("filed")
+                    ? ApplicationsResource.gone(new Drafts.Gone(draft(visit, id).filedAs()))
+                    : refused(refused, material, visit);
         }
         StoredMaterial stored = ((Materials.Stored) upload).material();
         return Response.status(Response.Status.CREATED)

@@ -213,6 +213,18 @@ class ApplicationsTest {
                 .isEqualTo(415);
     }
 
+    @Test
+    void aFileThatComesBehindTheFilingIsAConflictThatNamesTheCase() {
+        open();
+        put("{\"plate\":\"A\"}");
+        shelf.filing = Optional.of(() -> portal.json(
+                "POST", "/api/v1/applications/1/submit", "", with("Idempotency-Key", "k-1")));
+        HttpResponse<String> late = upload("late.pdf", "%PDF-1.7 late");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(PortalUnderTest.object(late)).containsEntry("filedAs", "20261121-000001");
+    }
+
     private void open() {
         portal.json("POST", "/api/v1/applications", "{\"item\":\"p-1\"}", ANNA);
     }
@@ -279,10 +291,15 @@ class ApplicationsTest {
 
         private final List<StoredMaterial> files = new ArrayList<>();
         private byte[] bytes = {};
+        private Optional<Runnable> filing = Optional.empty();
 
         public Materials.Upload add(long draft, ItemDefinition.MaterialSpec spec, String name, InputStream content)
                 throws IOException {
             bytes = content.readNBytes(3000);
+            if (filing.isPresent()) {
+                filing.get().run();
+                return new Materials.Refused("filed", List.of());
+            }
             if (bytes.length > spec.maxBytes()) {
                 return new Materials.Refused("too-large", List.of("2 KB"));
             }

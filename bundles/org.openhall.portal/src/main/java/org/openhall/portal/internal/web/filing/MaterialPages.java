@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhall.api.cases.Draft;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.forms.Form.PageTitle;
 import org.openhall.api.materials.Materials;
 import org.openhall.portal.internal.http.Parts;
 import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
 
 /** {@code /filing/{draft}/materials}: a card for each material, uploads one by one or several at once. */
@@ -22,11 +24,13 @@ import org.openhall.portal.internal.http.Visit;
 public final class MaterialPages {
 
     private final DraftRoom room;
+    private final Services services;
     private final Materials materials;
 
     MaterialPages(DraftRoom room) {
         this.room = room;
-        this.materials = room.services().materials();
+        this.services = room.services();
+        this.materials = services.materials();
     }
 
     @GET
@@ -40,16 +44,19 @@ public final class MaterialPages {
             @Context Visit visit, @PathParam("draft") long draft, @PathParam("material") String material) {
         return room.change(visit, draft, open -> {
             MaterialSpec spec = open.material(material).orElseThrow(Refusal::notFound);
-            List<String> refused = take(open, spec, visit.parts());
+            List<String> refused = new ArrayList<>();
+            if (!take(open, spec, visit.parts(), refused)) {
+                return room.gone(
+                        visit, services.drafts().find(draft, open.account()).flatMap(Draft::filedAs));
+            }
             return refused.isEmpty()
                     ? Typing.at(open.base() + "/materials", MaterialCards.id(spec.code()))
                     : draw(visit, open, 422, Map.of(spec.code(), refused));
         });
     }
 
-    /** Takes all files of a request; a refused one does not keep the next one out. */
-    private List<String> take(OpenDraft open, MaterialSpec spec, Parts parts) {
-        var refused = new ArrayList<String>();
+    /** Takes all files of a request; a refused one does not keep the next one out. False when the draft was filed or deleted meanwhile. */
+    private boolean take(OpenDraft open, MaterialSpec spec, Parts parts, List<String> refused) {
         Optional<Parts.Part> part = parts.nextFile();
         if (part.isEmpty()) {
             refused.add(open.words().text("filing.refused.none"));
@@ -58,6 +65,9 @@ public final class MaterialPages {
             String name = part.get().fileName().orElse("");
             Materials.Upload upload =
                     materials.add(open.draft().id(), spec, name, part.get().content());
+            if (upload instanceof Materials.Refused no && no.problem().equals("filed")) {
+                return false;
+            }
             if (upload instanceof Materials.Refused no) {
                 refused.add(open.words()
                         .text(
@@ -67,7 +77,7 @@ public final class MaterialPages {
             }
             part = parts.nextFile();
         }
-        return refused;
+        return true;
     }
 
     private static Object limit(OpenDraft open, MaterialSpec spec, String problem) {

@@ -241,6 +241,14 @@ class FilingPagesTest {
         assertThat(upload("unknown", "a.jpg").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aFileThatComesBehindTheFilingLeadsToTheCase() {
+        HttpResponse<String> page = upload("licence", "late.jpg");
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("这份申请已经提交", "/my/cases/20261121-000001");
+    }
+
     private HttpResponse<String> upload(String material, String name) {
         String body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\ncsrf-of-anna\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
