@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.openhall.api.catalogue.Version;
+import org.openhall.item.Applicant;
 
 /**
  * A case in one line.
@@ -16,6 +17,7 @@ import org.openhall.api.catalogue.Version;
  * @param implementation code
  * @param version filed under; its line never changes
  * @param state as a whole
+ * @param partyKind what kind of person in law the applicant is
  * @param partyName name of the applicant
  * @param filedBy name of the account that filed
  * @param department code
@@ -33,6 +35,7 @@ public record CaseHead(
         String implementation,
         Version version,
         CaseState state,
+        Applicant.Kind partyKind,
         String partyName,
         String filedBy,
         String department,
@@ -44,7 +47,34 @@ public record CaseHead(
 
     public CaseHead {
         Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(partyKind, "partyKind");
         openSteps = List.copyOf(openSteps);
+    }
+
+    /**
+     * The case as lists and whoever did not sign in may see it. Whoever filed for somebody else counts as a person.
+     *
+     * @return with the names of people masked
+     */
+    public CaseHead masked() {
+        Applicant.Kind filer = filedBy.equals(partyName) ? partyKind : Applicant.Kind.NATURAL;
+        return new CaseHead(
+                id,
+                number,
+                item,
+                itemName,
+                implementation,
+                version,
+                state,
+                partyKind,
+                Masking.name(partyKind, partyName),
+                Masking.name(filer, filedBy),
+                department,
+                region,
+                filedAt,
+                due,
+                endedAt,
+                openSteps);
     }
 
     /** Keeps personal data out of logs. */

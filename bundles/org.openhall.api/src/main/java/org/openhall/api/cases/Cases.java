@@ -45,7 +45,7 @@ public interface Cases {
     /**
      * How far a case is, without personal data.
      *
-     * @param head the case; names masked
+     * @param head the case; names of people masked
      * @param events without opinions and actors' names
      * @param steps identifiers of all steps passed or open, in order
      * @param clock as of now

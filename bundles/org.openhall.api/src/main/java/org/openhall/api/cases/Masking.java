@@ -1,5 +1,7 @@
 package org.openhall.api.cases;
 
+import org.openhall.item.Applicant;
+
 /** Makes personal data recognisable for those who know it and useless for others. For lists, logs and whoever did not sign in. */
 public final class Masking {
 
@@ -9,22 +11,21 @@ public final class Masking {
     private Masking() {}
 
     /**
-     * Masks the name of a person or an organisation.
+     * Masks the name of a party. Names of organisations are public and stay.
      *
+     * @param kind what kind of person in law
      * @param name full name
-     * @return first and last character, at most six stars between them: 欧＊＊华; of two characters the first: 李＊
+     * @return of a natural person the first character and a star for each further one, at most six: 李＊, 欧＊＊; of one character a star alone
      */
-    public static String name(String name) {
-        int[] characters = name.codePoints().toArray();
-        if (characters.length <= 1) {
-            return name.isEmpty() ? "" : STAR;
+    public static String name(Applicant.Kind kind, String name) {
+        String whole = name.strip();
+        int length = whole.codePointCount(0, whole.length());
+        if (kind == Applicant.Kind.LEGAL || length == 0) {
+            return whole;
         }
-        if (characters.length == 2) {
-            return new String(characters, 0, 1) + STAR;
-        }
-        return new String(characters, 0, 1)
-                + STAR.repeat(Math.min(characters.length - 2, MOST_STARS))
-                + new String(characters, characters.length - 1, 1);
+        return length == 1
+                ? STAR
+                : whole.substring(0, whole.offsetByCodePoints(0, 1)) + STAR.repeat(Math.min(length - 1, MOST_STARS));
     }
 
     /**

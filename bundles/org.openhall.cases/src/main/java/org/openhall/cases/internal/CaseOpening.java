@@ -115,6 +115,7 @@ final class CaseOpening {
                 prepared.implementation().code(),
                 checked.version(),
                 CaseState.SUBMITTED,
+                prepared.party().kind(),
                 prepared.party().name(),
                 by.name(),
                 prepared.implementation().departmentCode(),

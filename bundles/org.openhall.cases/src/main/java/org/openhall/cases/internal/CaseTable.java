@@ -20,11 +20,11 @@ import org.openhall.storage.Database;
 final class CaseTable {
 
     static final String HEAD =
-            "c.id, c.number, c.item, c.item_name, c.implementation, c.version, c.state, c.party_name,"
+            "c.id, c.number, c.item, c.item_name, c.implementation, c.version, c.state, c.party_kind, c.party_name,"
                     + " c.account_name, c.department, c.region, c.filed_at, c.due_at, c.ended_at, c.open_steps";
 
     private static final String WHOLE = HEAD + ", c.query_code, c.line, c.account_id, c.party_id, c.party_verified,"
-            + " c.party_kind, c.party_id_number, c.party_phone, c.answers";
+            + " c.party_id_number, c.party_phone, c.answers";
 
     private final Database database;
 
@@ -167,6 +167,7 @@ final class CaseTable {
                 row.getString("implementation"),
                 Version.parse(row.getString("version")),
                 CaseState.valueOf(row.getString("state")),
+                Applicant.Kind.valueOf(row.getString("party_kind")),
                 row.getString("party_name"),
                 row.getString("account_name"),
                 row.getString("department"),

@@ -71,7 +71,9 @@ final class DraftTable {
         Query query = database.handle()
                 .createQuery("select id, item, implementation, version, party_id, revision, updated_at from draft"
                         + " where account_id = :account and filed_as is null"
-                        + implementation.map(code -> " and implementation = :code").orElse("")
+                        + implementation
+                                .map(code -> " and implementation = :code")
+                                .orElse("")
                         + " and (updated_at < :at or updated_at = :at and id < :id)"
                         + " order by updated_at desc, id desc limit :limit")
                 .bind("account", account)

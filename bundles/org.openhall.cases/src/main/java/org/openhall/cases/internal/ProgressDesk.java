@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.cases.CaseFile.Task;
-import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.Cases.Asked;
 import org.openhall.api.cases.Cases.Progress;
 import org.openhall.api.cases.Cases.TooMany;
 import org.openhall.api.cases.Cases.Unknown;
-import org.openhall.api.cases.Masking;
 import org.openhall.api.storage.Transactions;
 
 /** Tells whoever has number and code how far a case is, without personal data; wrong tries are counted by address. */
@@ -73,7 +71,7 @@ final class ProgressDesk {
                 .distinct()
                 .toList();
         return new Progress(
-                masked(row.head()),
+                row.head().masked(),
                 events,
                 steps,
                 tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), now));
@@ -82,24 +80,5 @@ final class ProgressDesk {
     private static Event anonymous(Event event) {
         return new Event(
                 event.at(), event.kind(), event.step(), event.outcome(), "", event.post(), "", event.version());
-    }
-
-    private static CaseHead masked(CaseHead head) {
-        return new CaseHead(
-                head.id(),
-                head.number(),
-                head.item(),
-                head.itemName(),
-                head.implementation(),
-                head.version(),
-                head.state(),
-                Masking.name(head.partyName()),
-                Masking.name(head.filedBy()),
-                head.department(),
-                head.region(),
-                head.filedAt(),
-                head.due(),
-                head.endedAt(),
-                head.openSteps());
     }
 }

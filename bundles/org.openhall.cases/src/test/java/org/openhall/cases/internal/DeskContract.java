@@ -110,8 +110,9 @@ abstract class DeskContract {
         String closed = "((select max(id) from hall_case), 'intake', 'intake', 'traffic', '3416',"
                 + " timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00',"
                 + " timestamp '2026-11-01 00:00:00', false, 'correct')";
-        hall.execute("insert into task (case_id, step, post, department, region, opened_at, due_at, closed_at, is_open, outcome)"
-                + " values " + String.join(", ", Collections.nCopies(600, closed)));
+        hall.execute(
+                "insert into task (case_id, step, post, department, region, opened_at, due_at, closed_at, is_open, outcome)"
+                        + " values " + String.join(", ", Collections.nCopies(600, closed)));
         hall.act(number, "accept", hall.intake);
 
         assertThat(hall.open(number, hall.review).tasks()).hasSize(500).last().satisfies(task -> {

@@ -123,7 +123,10 @@ abstract class DraftsContract {
         assertThat(hall.drafts.save(draft.id(), hall.anna, plate("B"), OptionalLong.empty()))
                 .isEqualTo(new Gone(Optional.of(number)));
         assertThat(hall.drafts.delete(draft.id(), hall.anna)).isFalse();
-        assertThat(hall.drafts.list(hall.anna, Optional.empty(), 10, Optional.empty()).entries()).isEmpty();
+        assertThat(hall.drafts
+                        .list(hall.anna, Optional.empty(), 10, Optional.empty())
+                        .entries())
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +157,10 @@ abstract class DraftsContract {
         hall.accounts.mandate(bert, hall.anna.id());
 
         assertThat(hall.drafts.find(draft.id(), bert)).isEmpty();
-        assertThat(hall.drafts.list(bert, Optional.empty(), 10, Optional.empty()).entries()).isEmpty();
+        assertThat(hall.drafts
+                        .list(bert, Optional.empty(), 10, Optional.empty())
+                        .entries())
+                .isEmpty();
         assertThat(hall.drafts.delete(draft.id(), bert)).isFalse();
         assertThatThrownBy(() -> hall.drafts.save(draft.id(), bert, plate("B"), OptionalLong.empty()))
                 .isInstanceOf(NoSuchElementException.class);
@@ -196,7 +202,9 @@ abstract class DraftsContract {
                         second.updatedAt()));
         assertThat(ids(hall.drafts.list(hall.anna, Optional.of(parking.code()), 1, page.next())))
                 .containsExactly(first.id());
-        assertThat(hall.drafts.list(hall.anna, Optional.of("unknown"), 1, Optional.empty()).entries())
+        assertThat(hall.drafts
+                        .list(hall.anna, Optional.of("unknown"), 1, Optional.empty())
+                        .entries())
                 .isEmpty();
     }
 

@@ -13,7 +13,6 @@ import org.openhall.api.cases.ClockReading;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.view.ItemWords;
-import org.openhall.portal.internal.view.Masked;
 import org.openhall.portal.internal.view.Texts;
 
 /** Cases as JSON, in one language. */
@@ -89,11 +88,29 @@ final class CaseViews {
 
     /** With names of people masked, for lists of officials. */
     Head masked(CaseHead head) {
-        return head(head, Masked.name(head.partyName()), Masked.name(head.filedBy()));
+        return full(head.masked());
     }
 
     Head full(CaseHead head) {
-        return head(head, head.partyName(), head.filedBy());
+        ItemWords words = words(head);
+        return new Head(
+                head.number(),
+                head.item(),
+                words.item(head),
+                head.implementation(),
+                head.version(),
+                head.state().key(),
+                texts.text(language, "word.state." + head.state().key()),
+                head.partyName(),
+                head.filedBy(),
+                head.department(),
+                head.region(),
+                head.filedAt(),
+                head.due(),
+                head.endedAt(),
+                head.openSteps().stream()
+                        .map(id -> new Step(id, words.step(id)))
+                        .toList());
     }
 
     /** The fields of a case in one line, to which more are added. */
@@ -115,28 +132,6 @@ final class CaseViews {
         fields.put("endedAt", head.endedAt());
         fields.put("openSteps", head.openSteps());
         return fields;
-    }
-
-    private Head head(CaseHead head, String applicant, String filedBy) {
-        ItemWords words = words(head);
-        return new Head(
-                head.number(),
-                head.item(),
-                words.item(head),
-                head.implementation(),
-                head.version(),
-                head.state().key(),
-                texts.text(language, "word.state." + head.state().key()),
-                applicant,
-                filedBy,
-                head.department(),
-                head.region(),
-                head.filedAt(),
-                head.due(),
-                head.endedAt(),
-                head.openSteps().stream()
-                        .map(id -> new Step(id, words.step(id)))
-                        .toList());
     }
 
     static Clock clock(ClockReading reading) {

@@ -35,7 +35,6 @@ final class TemplateFunctions {
         functions.put("left", one(ClockReading.class, words::left));
         functions.put("dueState", one(ClockReading.class, words::dueState));
         functions.put("fileSize", one(Number.class, bytes -> words.fileSize(bytes.longValue())));
-        functions.put("mask", one(String.class, Masked::name));
         return functions;
     }
 

@@ -217,8 +217,8 @@ class ApplicationsTest {
     void aFileThatComesBehindTheFilingIsAConflictThatNamesTheCase() {
         open();
         put("{\"plate\":\"A\"}");
-        shelf.filing = Optional.of(() -> portal.json(
-                "POST", "/api/v1/applications/1/submit", "", with("Idempotency-Key", "k-1")));
+        shelf.filing = Optional.of(
+                () -> portal.json("POST", "/api/v1/applications/1/submit", "", with("Idempotency-Key", "k-1")));
         HttpResponse<String> late = upload("late.pdf", "%PDF-1.7 late");
 
         assertThat(late.statusCode()).isEqualTo(409);

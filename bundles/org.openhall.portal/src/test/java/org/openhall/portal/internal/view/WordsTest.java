@@ -43,14 +43,6 @@ class WordsTest {
     }
 
     @Test
-    void namesOfPeopleAreMaskedAndThoseOfOrganisationsAreNot() {
-        assertThat(Masked.name("张三丰")).isEqualTo("张**");
-        assertThat(Masked.name("亳州市晨光广告有限公司")).isEqualTo("亳州市晨光广告有限公司");
-        assertThat(Masked.name("Anna Smith")).isEqualTo("A*** S***");
-        assertThat(Masked.number("13800001234")).isEqualTo("138******34");
-    }
-
-    @Test
     void aQrCodeIsDrawnAsOnePath() {
         QrCode code = QrCode.of("http://127.0.0.1/progress?number=20261120-000127");
         assertThat(code.path()).startsWith("M4 4h7v1H4z");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openhall.api.cases.Masking;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Directory;
@@ -16,7 +17,6 @@ import org.openhall.api.users.Mandate;
 import org.openhall.api.users.Party;
 import org.openhall.api.users.Post;
 import org.openhall.portal.internal.http.Visit;
-import org.openhall.portal.internal.view.Masked;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
 
@@ -49,7 +49,7 @@ public final class AccountPage {
         rows.add(row(words, "name", account.name()));
         rows.add(row(words, "kind", words.text("account.kind." + account.kind().name())));
         if (!account.phone().isEmpty()) {
-            rows.add(row(words, "phone", Masked.number(account.phone())));
+            rows.add(row(words, "phone", Masking.number(account.phone())));
         }
         account.posts().forEach(post -> rows.add(row(words, "post", post(post, words))));
         List<Principal> principals = accounts.mandates(account.id()).stream()
@@ -84,13 +84,13 @@ public final class AccountPage {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
                 words.text("account.idType." + party.idType().name()),
-                Masked.number(party.idNumber()),
+                Masking.number(party.idNumber()),
                 party.verified()));
         if (!party.legalRepresentative().isEmpty()) {
             rows.add(row(words, "legalRepresentative", party.legalRepresentative()));
         }
         if (!party.phone().isEmpty()) {
-            rows.add(row(words, "phone", Masked.number(party.phone())));
+            rows.add(row(words, "phone", Masking.number(party.phone())));
         }
         return new Principal(
                 party.name(), words.text("account.mandate." + mandate.kind().name()), rows);

@@ -6,7 +6,6 @@ import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.Desk;
 import org.openhall.api.catalogue.Catalogue;
-import org.openhall.portal.internal.view.Masked;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
 
@@ -70,7 +69,7 @@ final class TaskRows {
                 DeskLinks.caseOf(head.number()),
                 own.item(head),
                 second(task, own.step(task.step())),
-                Masked.name(head.partyName()),
+                head.masked().partyName(),
                 words.shortDate(task.openedAt()),
                 task.claimantName(),
                 free ? DeskLinks.caseOf(head.number()) + "/tasks/" + task.id() + "/claim" : "");

@@ -22,7 +22,6 @@ import org.openhall.portal.internal.http.Onward;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.ItemWords;
-import org.openhall.portal.internal.view.Masked;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
 
@@ -61,8 +60,8 @@ public final class MyCasesPage {
         Words words = pages.words(visit);
         Optional<String> after = parameter(address, "after");
         Optional<String> afterDraft = parameter(address, "drafts");
-        Page<DraftHead> drafts = Onward.from(
-                afterDraft, () -> services.drafts().list(account, Optional.empty(), LENGTH, afterDraft));
+        Page<DraftHead> drafts =
+                Onward.from(afterDraft, () -> services.drafts().list(account, Optional.empty(), LENGTH, afterDraft));
         Page<CaseHead> cases = Onward.from(after, () -> services.cases().list(account, LENGTH, after));
         Map<String, Object> data = new HashMap<>();
         data.put("nav", "mine");
@@ -111,7 +110,7 @@ public final class MyCasesPage {
                 item.map(ItemWords::name).filter(name -> !name.isEmpty()).orElse(head.itemName()),
                 "/my/cases/" + encode(head.number()),
                 head.number(),
-                Masked.name(head.partyName()),
+                head.masked().partyName(),
                 words.text("word.state." + head.state().key()),
                 CaseTones.tone(head.state()),
                 CaseTones.icon(head.state()),

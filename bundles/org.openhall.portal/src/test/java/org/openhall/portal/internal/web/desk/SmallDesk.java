@@ -107,6 +107,7 @@ final class SmallDesk {
                 "p-1",
                 VERSION,
                 CaseState.SUBMITTED,
+                Applicant.Kind.LEGAL,
                 "亳州市晨光有限公司",
                 "陈晓舟",
                 "d-1",

@@ -68,8 +68,7 @@ public final class SmallDesk {
             return true;
         }
 
-        public Page<DraftHead> list(
-                Account by, Optional<String> implementation, int limit, Optional<String> after) {
+        public Page<DraftHead> list(Account by, Optional<String> implementation, int limit, Optional<String> after) {
             boolean meant = implementation.map(draft.implementation()::equals).orElse(true);
             var head = new DraftHead(
                     draft.id(),

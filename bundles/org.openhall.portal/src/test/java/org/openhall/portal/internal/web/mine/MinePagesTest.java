@@ -139,6 +139,7 @@ class MinePagesTest {
                 "p-1",
                 SmallItem.VERSION,
                 state,
+                Applicant.Kind.NATURAL,
                 "张三丰",
                 "张三丰",
                 "d-1",
@@ -164,7 +165,7 @@ class MinePagesTest {
     void draftsAndCasesStandInOneListWithTheirNextStep() {
         assertThat(get("/my/cases").body())
                 .contains("没填完的草稿", "/filing/5", "/my/drafts/5/delete", "接着填")
-                .contains("已提交的申请", NUMBER, "张**", "已受理", "正在：查验", "2026年11月26日 周四", "/my/cases?after=a%20b");
+                .contains("已提交的申请", NUMBER, "张＊＊", "已受理", "正在：查验", "2026年11月26日 周四", "/my/cases?after=a%20b");
         assertThat(get("/my/cases?after=a%20b").body()).doesNotContain("没填完的草稿");
     }
 
