@@ -65,15 +65,21 @@ public final class RegisterPage {
         var form = new RegistrationForm(kind(kind), visit.form());
         Words words = pages.words(visit);
         Complaints complaints = Complaints.none();
-        if (form.differ()) {
-            // Nothing may be stored under a password that was mistyped once.
-            complaints.add("repeat", words.text("account.problem.repeat.differs"));
-            return page(visit, 422, kind, back, form, complaints);
-        }
         Registration registration = form.registration();
         Accounts.Result result = accounts.register(registration, visit.address());
         if (result instanceof Accounts.Refused refused) {
-            complaints.with(pages.texts(), visit.language(), refused.problems());
+            // A password that was mistyped once counts as none: nothing is stored, and all else that is wrong is said
+            // at once.
+            complaints.with(
+                    pages.texts(),
+                    visit.language(),
+                    refused.problems().stream()
+                            .filter(problem ->
+                                    !form.differ() || !problem.pointer().equals("/password"))
+                            .toList());
+            if (form.differ()) {
+                complaints.add("repeat", words.text("account.problem.repeat.differs"));
+            }
             return page(visit, 422, kind, back, form, complaints);
         }
         return signedIn(visit, registration, ((Accounts.Done) result).account(), back);

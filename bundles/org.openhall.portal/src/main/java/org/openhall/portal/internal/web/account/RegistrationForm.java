@@ -32,7 +32,7 @@ final class RegistrationForm {
         return new Registration(
                 kind,
                 posted.text("username"),
-                posted.typed("password"),
+                differ() ? "" : posted.typed("password"),
                 posted.text("name"),
                 idType(),
                 posted.text("idNumber"),

@@ -131,6 +131,17 @@ class AccountPagesTest {
     }
 
     @Test
+    void aMistypedPasswordIsSaidTogetherWithAllElseThatIsWrongAndStoredNowhere() {
+        HttpResponse<String> page = register("&password=four+words+of+mine&repeat=for+words&phone=12");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("有 3 处要改", "请填写手机号码", "请阅读条款", "href=\"#f-repeat\"", "两次输入的密码不一样")
+                .doesNotContain("href=\"#f-password\"");
+        assertThat(people.registered.get(0).password()).isEmpty();
+    }
+
+    @Test
     void whoRegistersIsSignedInAndTheAcceptedTermsAreKept() {
         HttpResponse<String> done = register("&password=four+words+of+mine&repeat=four+words+of+mine&phone=13800000000"
                 + "&termsVersion=&termsVersion=true&terms=" + RegistrationForm.TERMS);
@@ -204,6 +215,9 @@ class AccountPagesTest {
         public Accounts.Result register(Registration registration, String address) {
             registered.add(registration);
             List<Problem> problems = new ArrayList<>();
+            if (registration.password().isEmpty()) {
+                problems.add(new Problem("/password", "required", "none"));
+            }
             if (registration.phone().length() < 8) {
                 problems.add(new Problem("/phone", "format", "no number"));
             }
