@@ -331,7 +331,7 @@
       const files = event.target.type === "file" ? Array.from(event.target.files) : [];
       const most = Number(form.dataset.maxBytes || Infinity);
       const large = files.find((file) => file.size > most);
-      if (large) refuse(large.name + ": " + form.dataset.textTooLarge);
+      if (large) refuse(large.name + (document.documentElement.lang.startsWith("zh") ? "：" : ": ") + form.dataset.textTooLarge);
       else if (files.length) send(files);
     });
   }

@@ -41,6 +41,10 @@ public final class DocumentPage {
                 visit,
                 "document",
                 Map.of(
+                        "nav",
+                        "desk",
+                        "links",
+                        DeskLinks.bar(words),
                         "document",
                         drawn,
                         "crumbs",
