@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Texts;
+import org.openhall.portal.internal.web.mine.Route;
 
 /** Cases as JSON, in one language. */
 final class CaseViews {
@@ -63,7 +64,13 @@ final class CaseViews {
             Optional<String> actor,
             Optional<String> post,
             Optional<String> opinion,
-            Version version) {}
+            Version version) {
+
+        Event withoutOutcome() {
+            return new Event(
+                    at, kind, step, Optional.empty(), Optional.empty(), actor, post, Optional.empty(), version);
+        }
+    }
 
     /** A task. */
     public record Task(
@@ -171,6 +178,24 @@ final class CaseViews {
                 said(task.outcome()));
     }
 
+    /** What happened, for applicants: how a step came out only where it is said to them. */
+    List<Event> told(CaseHead head, List<CaseFile.Event> events) {
+        ItemWords words = words(head);
+        return events.stream()
+                .map(event -> tells(head, event)
+                        ? event(event, words)
+                        : event(event, words).withoutOutcome())
+                .toList();
+    }
+
+    private boolean tells(CaseHead head, CaseFile.Event event) {
+        return event.outcome().isEmpty()
+                || catalogue
+                        .version(head.item(), event.version())
+                        .filter(version -> new Route(version.definition()).tells(event.step(), event.outcome()))
+                        .isPresent();
+    }
+
     /** All that an applicant may see of his own case. */
     Map<String, Object> own(CaseFile file) {
         ItemWords words = words(file.head());
@@ -179,9 +204,7 @@ final class CaseViews {
         view.put("answers", file.answers().asMap());
         view.put("materials", file.materials().stream().map(MaterialView::of).toList());
         view.put("clock", clock(file.clock()));
-        view.put(
-                "events",
-                file.events().stream().map(event -> event(event, words)).toList());
+        view.put("events", told(file.head(), file.events()));
         view.put(
                 "documents",
                 file.documents().stream()
@@ -194,6 +217,9 @@ final class CaseViews {
     Map<String, Object> desk(CaseFile file) {
         ItemWords words = words(file.head());
         Map<String, Object> view = own(file);
+        view.put(
+                "events",
+                file.events().stream().map(event -> event(event, words)).toList());
         view.put("tasks", file.tasks().stream().map(task -> task(task, words)).toList());
         view.put("opinions", file.opinions());
         view.put(

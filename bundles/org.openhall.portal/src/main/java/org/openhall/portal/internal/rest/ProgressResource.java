@@ -51,11 +51,7 @@ public final class ProgressResource {
                         .map(id ->
                                 Map.of("id", id, "name", words.step(id), "state", open.contains(id) ? "open" : "done"))
                         .toList());
-        view.put(
-                "events",
-                progress.events().stream()
-                        .map(event -> CaseViews.event(event, words))
-                        .toList());
+        view.put("events", views.told(progress.head(), progress.events()));
         return view;
     }
 

@@ -81,10 +81,7 @@ final class CaseStory {
     private TimelineEntry acted(Event event) {
         Optional<Outcome> outcome = outcome(event);
         boolean said = outcome.filter(CaseStory::decides).isPresent();
-        boolean told = said
-                || outcome.flatMap(Outcome::marks)
-                        .or(() -> outcome.flatMap(Outcome::document))
-                        .isPresent();
+        boolean told = route.tells(event.step(), event.outcome());
         boolean failed = outcome.flatMap(Outcome::end).filter(FAILED::contains).isPresent();
         String who = event.actor().isEmpty()
                 ? words.text("mine.event.hall")

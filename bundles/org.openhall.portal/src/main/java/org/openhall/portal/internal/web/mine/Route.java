@@ -60,6 +60,22 @@ public final class Route {
     }
 
     /**
+     * Whether applicants hear how a step came out: where it ends the case, marks it or has a document made. What officials think on the way
+     * stays theirs.
+     *
+     * @param step where it was done
+     * @param name of the outcome
+     * @return false when it is enough that the step is done
+     */
+    public boolean tells(String step, String name) {
+        return outcome(step, name)
+                .filter(found -> found.end().isPresent()
+                        || found.marks().isPresent()
+                        || found.document().isPresent())
+                .isPresent();
+    }
+
+    /**
      * The act after which the clock of the case runs.
      *
      * @return empty when it runs from the filing

@@ -19,6 +19,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
+import org.openhall.portal.internal.web.mine.Route;
 
 /** {@code /progress}: follow a case by number and code, without signing in and without personal data. */
 @Path("/progress")
@@ -112,20 +113,30 @@ public final class ProgressPage {
     private static List<Entry> entries(
             Cases.Progress progress, Optional<ItemVersion> version, Words words, String language) {
         List<Entry> entries = new ArrayList<>();
+        Optional<Route> route = version.map(found -> new Route(found.definition()));
         for (CaseFile.Event event : progress.events()) {
             if (event.kind().equals("filed")) {
                 entries.add(new Entry("done", words.text("public.progress.filed"), words.dateTime(event.at())));
             } else if (event.kind().equals("acted")) {
+                boolean told = route.filter(found -> found.tells(event.step(), event.outcome()))
+                        .isPresent();
                 entries.add(new Entry(
-                        "done", outcome(event.outcome(), version, words, language), words.dateTime(event.at())));
+                        "done",
+                        told
+                                ? outcome(event.outcome(), version, words, language)
+                                : words.text("mine.event.stepDone", step(event.step(), version, language)),
+                        words.dateTime(event.at())));
             }
         }
         for (String step : progress.head().openSteps()) {
-            String name = version.map(found -> found.text(language, "step." + step + ".name"))
-                    .orElse(step);
-            entries.add(new Entry("now", words.text("public.progress.at", name), ""));
+            entries.add(new Entry("now", words.text("public.progress.at", step(step, version, language)), ""));
         }
         return entries;
+    }
+
+    private static String step(String id, Optional<ItemVersion> version, String language) {
+        return version.map(found -> found.text(language, "step." + id + ".name"))
+                .orElse(id);
     }
 
     /** The hall's own word for its actions, the item's for others. */

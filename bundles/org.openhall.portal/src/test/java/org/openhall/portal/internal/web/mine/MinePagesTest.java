@@ -60,6 +60,11 @@ class MinePagesTest {
                 }
 
                 @SuppressWarnings("unused")
+                public Cases.Asked progress(String number, String code, String address) {
+                    return new Cases.Progress(file.head(), file.events(), List.of("check", "decide"), file.clock());
+                }
+
+                @SuppressWarnings("unused")
                 public Optional<String> queryCode(String number, Account by) {
                     return Optional.of("K7M2-9QXA");
                 }
@@ -73,6 +78,22 @@ class MinePagesTest {
 
     private HttpResponse<String> get(String path) {
         return portal.get(path, "Cookie", "hall-session=anna");
+    }
+
+    @Test
+    void neitherProgressNorTheApiSayHowAStepCameOutThatDecidesNothing() {
+        file = refused();
+
+        assertThat(portal.get("/progress?number=1&code=2").body())
+                .contains("查验完成")
+                .doesNotContain("审核通过");
+        assertThat(portal.get("/api/v1/progress?number=1&code=2").body())
+                .contains("\"outcome\":\"refuse\"")
+                .doesNotContain("\"outcome\":\"pass\"", "审核通过", "内部看法");
+        assertThat(portal.get("/api/v1/cases/" + NUMBER, "Authorization", "Bearer anna")
+                        .body())
+                .contains("\"outcome\":\"refuse\"")
+                .doesNotContain("\"outcome\":\"pass\"", "审核通过", "内部看法");
     }
 
     private static CaseFile underWay() {
