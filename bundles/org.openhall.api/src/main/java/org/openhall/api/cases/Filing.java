@@ -67,4 +67,14 @@ public interface Filing {
      * @return in the order of the form, materials last
      */
     List<Problem> problems(Draft draft, String language);
+
+    /**
+     * Everything that would block now: form, materials and, when these are complete, the item's rules. For the page on which answers are
+     * checked before they are filed. Must not be called in a transaction.
+     *
+     * @param draft the draft
+     * @param language of the problems
+     * @return in the order of the form, materials last; without the rules when they cannot be asked now
+     */
+    List<Problem> blocking(Draft draft, String language);
 }

@@ -97,10 +97,7 @@ public final class JdbcFiling implements Filing {
             return new Returned(problems);
         }
         Checked checked = catalogue.check(prepared.application());
-        List<Problem> blocking = checked.findings().stream()
-                .filter(Finding::blocks)
-                .map(finding -> problem(finding, prepared.version(), language))
-                .toList();
+        List<Problem> blocking = blocking(checked, prepared, language);
         if (!blocking.isEmpty()) {
             return new Returned(blocking);
         }
@@ -110,6 +107,28 @@ public final class JdbcFiling implements Filing {
     @Override
     public List<Problem> problems(Draft draft, String language) {
         return preparation.problems(preparation.freeze(draft, clock.instant()), language);
+    }
+
+    @Override
+    public List<Problem> blocking(Draft draft, String language) {
+        Prepared prepared = preparation.freeze(draft, clock.instant());
+        List<Problem> problems = preparation.problems(prepared, language);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        try {
+            return blocking(catalogue.check(prepared.application()), prepared, language);
+        } catch (ItemUnavailable e) {
+            // The rules are asked again when the draft is filed; until then the answers can be read.
+            return List.of();
+        }
+    }
+
+    private static List<Problem> blocking(Checked checked, Prepared prepared, String language) {
+        return checked.findings().stream()
+                .filter(Finding::blocks)
+                .map(finding -> problem(finding, prepared.version(), language))
+                .toList();
     }
 
     private static Problem problem(Finding finding, ItemVersion version, String language) {

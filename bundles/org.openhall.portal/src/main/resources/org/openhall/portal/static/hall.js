@@ -166,7 +166,12 @@
           headers: { Accept: "application/json" },
           credentials: "same-origin",
         });
-        if (answer.status === 409 || answer.status === 401 || answer.status === 403) {
+        if (answer.status === 401 || answer.status === 403) {
+          /* The session has ended. What is typed stays here; continuing gives it to a page that lets one sign in and send it again. */
+          say(sign ? sign.dataset.textSignedOut : "", sign ? sign.dataset.iconFailing : "", true);
+          return;
+        }
+        if (answer.status === 409) {
           form.removeAttribute("data-autosave");
           form.requestSubmit();
           return;

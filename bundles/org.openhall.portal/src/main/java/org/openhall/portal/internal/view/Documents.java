@@ -97,8 +97,8 @@ public final class Documents {
                 new DocumentModel.Facts(
                         head.number(),
                         head.itemName(),
-                        words.date(head.filedAt()),
-                        head.due().map(words::date).orElse("")),
+                        words.plainDate(head.filedAt()),
+                        head.due().map(words::plainDate).orElse("")),
                 new DocumentModel.Applicant(
                         file.applicant().name(), file.applicant().idNumber()),
                 answers,
@@ -108,7 +108,7 @@ public final class Documents {
                         .map(Directory.Department::name)
                         .orElse(head.department()),
                 directory.region(head.region()).map(Directory.Region::name).orElse(head.region()),
-                words.date(at),
+                words.plainDate(at),
                 version.version().toString());
     }
 

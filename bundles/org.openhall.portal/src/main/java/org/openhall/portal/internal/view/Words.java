@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.Limit;
 public final class Words {
 
     private static final Map<String, String> DATE = Map.of("zh", "yyyy年M月d日 EEE", "en", "EEEE d MMMM yyyy");
+    private static final Map<String, String> PLAIN_DATE = Map.of("zh", "yyyy年M月d日", "en", "d MMMM yyyy");
     private static final Map<String, String> DATE_TIME =
             Map.of("zh", "yyyy年M月d日 EEE HH:mm", "en", "EEEE d MMMM yyyy, HH:mm");
     private static final Map<String, String> SHORT_DATE = Map.of("zh", "MM-dd EEE", "en", "EEE d MMM");
@@ -67,6 +68,11 @@ public final class Words {
     /** The same of a day. */
     public String date(LocalDate day) {
         return format(DATE.get(language), day);
+    }
+
+    /** 2026年11月21日 · 21 November 2026, as documents are dated. */
+    public String plainDate(Instant instant) {
+        return format(PLAIN_DATE.get(language), instant.atZone(zone));
     }
 
     /** With the time of day. */

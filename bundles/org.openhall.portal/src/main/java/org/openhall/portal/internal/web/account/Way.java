@@ -1,6 +1,7 @@
 package org.openhall.portal.internal.web.account;
 
 import org.openhall.api.users.Account;
+import org.openhall.api.users.AccountKind;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.PageGuard;
 
@@ -29,6 +30,9 @@ final class Way {
                     : DESK;
         }
         boolean nowhere = wanted.equals("/") || wanted.startsWith("/sign-in") || wanted.startsWith("/register");
-        return nowhere ? "/my/cases" : wanted;
+        if (nowhere) {
+            return account.kind() == AccountKind.ADMINISTRATOR ? "/account" : "/my/cases";
+        }
+        return wanted;
     }
 }

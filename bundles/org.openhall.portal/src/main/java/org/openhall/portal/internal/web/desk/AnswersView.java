@@ -75,7 +75,15 @@ final class AnswersView {
 
     private String answer(Form.Line line) {
         String text = String.join("\n", line.answer());
-        return text.isEmpty() ? words.text("desk.notAnswered") : text;
+        if (text.isEmpty()) {
+            return words.text("desk.notAnswered");
+        }
+        return line.known() && line.answer().contains(file.applicant().idNumber()) ? text + unverified() : text;
+    }
+
+    /** A valid check character proves nothing: until a register has confirmed the number, the official is told so. */
+    private String unverified() {
+        return file.applicant().verified() ? "" : words.text("desk.unverified");
     }
 
     /** A register has confirmed the party: its number bears the mark. */
@@ -98,7 +106,7 @@ final class AnswersView {
         if (!said.contains(file.applicant().idNumber())) {
             rows.add(new Row(
                     words.text("desk.idNumber"),
-                    file.applicant().idNumber(),
+                    file.applicant().idNumber() + unverified(),
                     file.applicant().verified()));
         }
         if (!file.head().filedBy().equals(file.applicant().name())) {

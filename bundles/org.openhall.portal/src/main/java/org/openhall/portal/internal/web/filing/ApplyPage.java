@@ -14,6 +14,7 @@ import org.openhall.api.cases.Drafts;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Mandate;
+import org.openhall.item.Applicant;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
@@ -94,6 +95,8 @@ public final class ApplyPage {
         data.put(
                 "choices",
                 services.accounts().mandates(account.id()).stream()
+                        .filter(mandate ->
+                                admits(implementation, mandate.party().kind()))
                         .map(mandate -> new Choice(
                                 mandate.party().id(),
                                 mandate.party().name(),
@@ -102,6 +105,17 @@ public final class ApplyPage {
                         .toList());
         data.put("drafts", begun(visit, account, implementation));
         return pages.show(visit, status, "filing-apply", data).build();
+    }
+
+    /** Who cannot apply is not asked to begin. */
+    private boolean admits(Implementation implementation, Applicant.Kind kind) {
+        return services.catalogue()
+                .active(implementation.item())
+                .map(version -> version.definition()
+                        .guide()
+                        .subjects()
+                        .contains(kind == Applicant.Kind.NATURAL ? "natural" : "legal"))
+                .orElse(true);
     }
 
     private List<Begun> begun(Visit visit, Account account, Implementation implementation) {

@@ -94,7 +94,7 @@ public final class SmallDesk {
             return receipt;
         }
 
-        public List<Problem> problems(Draft of, String language) {
+        public List<Problem> blocking(Draft of, String language) {
             var problems = new ArrayList<>(new SmallForm().problems(of.answers(), language));
             if (files.isEmpty()) {
                 problems.add(new Problem("/materials/licence", "required", "请上传行驶证"));
