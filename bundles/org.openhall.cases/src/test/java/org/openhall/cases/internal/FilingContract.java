@@ -163,6 +163,15 @@ abstract class FilingContract {
     }
 
     @Test
+    void whoChecksHisAnswersSeesWhatTheRulesWillBlock() {
+        hall.catalogue.findings = List.of(Finding.blocks("/width", "too-wide", "6"), Finding.flags("", "odd"));
+        Draft draft = hall.filled(parking, hall.anna);
+
+        assertThat(hall.filing.blocking(draft, "zh")).containsExactly(new Problem("/width", "too-wide", "宽度不得超过 6 米"));
+        assertThat(hall.filing.problems(draft, "zh")).isEmpty();
+    }
+
+    @Test
     void whatRulesFlagAndWhatCouldNotBeCheckedIsShownToOfficialsOnly() {
         hall.catalogue.findings = List.of(Finding.flags("/plate", "odd", "皖S"));
         hall.catalogue.unchecked = List.of("slow-rule");
