@@ -16,6 +16,7 @@ import org.openhall.api.users.Account;
 import org.openhall.api.users.Mandate;
 import org.openhall.item.Applicant;
 import org.openhall.portal.internal.http.Local;
+import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;

@@ -10,6 +10,7 @@ import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.users.Account;
+import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;

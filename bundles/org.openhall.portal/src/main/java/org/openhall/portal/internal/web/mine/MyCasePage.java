@@ -22,6 +22,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.users.Directory;
 import org.openhall.portal.internal.http.FileAnswers;
+import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
@@ -88,6 +89,7 @@ public final class MyCasePage {
                         .map(story::link)
                         .toList());
         data.put("receipt", "/receipt/" + head.number());
+        data.put("guide", "/items/" + Paths.segment(head.implementation()));
         return pages.show(visit, "my-case", data);
     }
 

@@ -1,11 +1,10 @@
 package org.openhall.portal.internal.web.public_;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openhall.portal.internal.http.Paths;
 
 /** An address with its query, from which others are made by adding or leaving out values. Immutable. */
 final class Address {
@@ -43,14 +42,10 @@ final class Address {
         return new Address(path, less);
     }
 
-    static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     @Override
     public String toString() {
         List<String> pairs = new ArrayList<>();
-        query.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encode(value))));
+        query.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + Paths.segment(value))));
         return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
     }
 }

@@ -7,6 +7,7 @@ import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Limit;
+import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.view.Words;
 
 /** Rows of the list of items: what the implementation says goes before what the item says. */
@@ -72,6 +73,6 @@ final class Rows {
     }
 
     static String href(Implementation item) {
-        return "/items/" + Address.encode(item.code());
+        return "/items/" + Paths.segment(item.code());
     }
 }
