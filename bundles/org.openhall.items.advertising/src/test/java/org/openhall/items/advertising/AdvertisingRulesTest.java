@@ -39,4 +39,13 @@ class AdvertisingRulesTest {
                 .containsExactly(Finding.blocks("/until", "rule.period.order"));
         assertThat(new PeriodRule().check(dated.with("until", "2027-01-02"))).isEmpty();
     }
+
+    @Test
+    void aBeginningBeforeTheFilingIsShownToTheOfficial() {
+        SampleApplication dated = small.with("until", "2027-01-01");
+
+        assertThat(new PeriodRule().check(dated.with("from", "2026-11-19")))
+                .containsExactly(Finding.flags("/from", "rule.period.past"));
+        assertThat(new PeriodRule().check(dated.with("from", "2026-11-20"))).isEmpty();
+    }
 }
