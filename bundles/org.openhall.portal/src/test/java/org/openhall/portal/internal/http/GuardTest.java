@@ -69,6 +69,22 @@ class GuardTest {
     }
 
     @Test
+    void whoseSessionHasEndedSignsInElsewhereAndSendsAgainWhatHeTyped() {
+        HttpResponse<String> answer =
+                portal.post("/preferences", "csrf=csrf-of-anna&remark=typed&password=secret", "Cookie", "other=1");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains(
+                        "您已退出登录",
+                        "name=\"remark\" value=\"typed\"",
+                        "href=\"/sign-in\"",
+                        "target=\"_blank\"",
+                        "已登录，重新提交")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void theSecretMayComeInAHeader() {
         assertThat(portal.post("/preferences", "lang=en", "Cookie", "hall-session=anna", "X-CSRF-Token", "csrf-of-anna")
                         .statusCode())
