@@ -105,6 +105,16 @@ public interface Catalogue {
      */
     List<Version> versions(String item);
 
+    /** Why the code of a line cannot be called. */
+    enum Absence {
+        /** An administrator took it out. */
+        WITHDRAWN,
+        /** Its bundle is not there or does not run. */
+        MISSING,
+        /** Its breaker is open: too many of its calls did not come back. */
+        BROKEN
+    }
+
     /**
      * Runs the rules of an application's line: the only call into item code in the filing path. Must not be called in a transaction.
      *

@@ -14,6 +14,9 @@ public final class Posts {
     /** 发证岗. */
     public static final String ISSUE = "issue";
 
+    /** 管理岗: administers the items of the department. An administrator without any post administers the whole hall. */
+    public static final String ADMINISTRATE = "administrate";
+
     /** The posts a step may name. */
     public static final Set<String> OF_STEPS = Set.of(INTAKE, REVIEW, APPROVE, ISSUE);
 

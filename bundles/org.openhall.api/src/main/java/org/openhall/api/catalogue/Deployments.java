@@ -1,0 +1,308 @@
+package org.openhall.api.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openhall.api.paging.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What administrators see of the deployed items and do about them. Every act is one transaction, is recorded with who did it, and reaches
+ * requests that begin after it; requests under way end on what they began with. Safe for many threads; acts wait for each other.
+ */
+@ProviderType
+public interface Deployments {
+
+    /**
+     * The deployed items and extensions an operator may touch, by key.
+     *
+     * @param limit 1–100
+     * @param after of the page before
+     * @param by who looks
+     * @return a page
+     */
+    Page<Deployed> items(int limit, Optional<String> after, Operator by);
+
+    /**
+     * One deployed item.
+     *
+     * @param item key
+     * @param by who looks
+     * @return empty when unknown or not his
+     */
+    Optional<Deployed> item(String item, Operator by);
+
+    /**
+     * A deployed item.
+     *
+     * @param item key
+     * @param names by language
+     * @param bundle symbolic name of its bundle
+     * @param departments codes of all departments that offer it
+     * @param taking the version that takes new filings; empty when none does
+     * @param before the version that took them before, to which {@link #rollback} goes back
+     * @param lines newest first
+     * @param plan the activation that is planned
+     */
+    record Deployed(
+            String item,
+            Map<String, String> names,
+            String bundle,
+            Set<String> departments,
+            Optional<Version> taking,
+            Optional<Version> before,
+            List<Line> lines,
+            Optional<Plan> plan) {}
+
+    /**
+     * A line of an item.
+     *
+     * @param line major.minor
+     * @param serving the full version that serves it; empty when the line was never activated
+     * @param state what it is still for
+     * @param activatedAt when the pointer was moved last
+     * @param acceptsUntil until when its drafts may still be filed, when that is limited
+     * @param cases that are open on it
+     * @param drafts that are open on it
+     * @param health of its code
+     * @param versions that entered, newest first
+     */
+    record Line(
+            String line,
+            Optional<Version> serving,
+            State state,
+            Optional<Instant> activatedAt,
+            Optional<Instant> acceptsUntil,
+            long cases,
+            long drafts,
+            Health health,
+            List<Arrived> versions) {}
+
+    /** What a line is for. */
+    enum State {
+        /** It was never activated. */
+        WAITING,
+        /** It takes new filings. */
+        TAKING,
+        /** A newer line takes new filings, its own drafts may still be filed. */
+        ACCEPTING,
+        /** It takes nothing new; open cases remain on it. */
+        DRAINING,
+        /** Its last case ended and its bundle was taken out. */
+        DRAINED
+    }
+
+    /**
+     * A version that came through the door.
+     *
+     * @param version full
+     * @param sha256 of its bundle
+     * @param at when it entered
+     * @param by who brought it
+     */
+    record Arrived(Version version, String sha256, Instant at, String by) {}
+
+    /**
+     * How the code of a line is, on this node.
+     *
+     * @param absence why it cannot be called; empty when it can, or when the line has no code
+     * @param code whether the version has rules or automatic steps at all
+     * @param failures calls that threw, answered nonsense or did not answer since the bundle was started
+     * @param lost threads that have not come back from it
+     * @param limit of lost threads at which the breaker opens
+     * @param open whether the breaker is open: its rules and steps are not called
+     * @param threads that its code started and left running
+     * @param lastFailure what failed last, without answers of anybody
+     */
+    record Health(
+            Optional<Catalogue.Absence> absence,
+            boolean code,
+            long failures,
+            int lost,
+            int limit,
+            boolean open,
+            int threads,
+            Optional<String> lastFailure) {}
+
+    /**
+     * A planned activation.
+     *
+     * @param version to be activated
+     * @param at when; carried out within five seconds
+     * @param hard whether drafts of earlier lines can no longer be filed from then on
+     * @param by who planned it
+     */
+    record Plan(Version version, Instant at, boolean hard, String by) {}
+
+    /** What became of an act. */
+    sealed interface Result permits Done, NotDone {}
+
+    /**
+     * It is done.
+     *
+     * @param report what was done, one line each
+     */
+    record Done(List<String> report) implements Result {}
+
+    /**
+     * Nothing changed.
+     *
+     * @param reason why
+     * @param detail for whoever mends it; may be empty
+     */
+    record NotDone(Reason reason, String detail) implements Result {}
+
+    /** Why an act is not done. */
+    enum Reason {
+        /** No such item, line or version, or it is not the operator's. */
+        UNKNOWN,
+        /** It is so already. */
+        ALREADY,
+        /** There is no version to go back to. */
+        NOTHING_BEFORE,
+        /** The bundle does not start or lacks a service. */
+        DOES_NOT_START,
+        /** Another item serves one of its codes. */
+        CODE_TAKEN,
+        /** The time lies in the past or more than a year ahead. */
+        TIME
+    }
+
+    /**
+     * Lets a version serve its line. When no newer line takes filings, it takes them from now on; drafts of earlier lines may be filed for
+     * the grace time.
+     *
+     * @param item key
+     * @param version that entered
+     * @param hard whether earlier lines accept no drafts any more from now on (hard stop)
+     * @param by who
+     * @return what became of it
+     */
+    Result activate(String item, Version version, boolean hard, Operator by);
+
+    /**
+     * Plans an activation; an earlier plan of the item is replaced.
+     *
+     * @param item key
+     * @param version that entered
+     * @param at within a year
+     * @param hard as for {@link #activate}
+     * @param by who
+     * @return what became of it
+     */
+    Result plan(String item, Version version, Instant at, boolean hard, Operator by);
+
+    /**
+     * Gives up the planned activation.
+     *
+     * @param item key
+     * @param by who
+     * @return what became of it
+     */
+    Result cancelPlan(String item, Operator by);
+
+    /**
+     * Moves the pointer back: the version takes new filings again, newer lines take nothing new, their open cases go on. Within one line the
+     * earlier micro serves its open cases again.
+     *
+     * @param item key
+     * @param to the version to go back to; empty for the one that took filings before
+     * @param by who
+     * @return what became of it
+     */
+    Result rollback(String item, Optional<Version> to, Operator by);
+
+    /**
+     * Lets a line take nothing new, at once. Its open cases go on; after the last one its bundle is taken out. Retiring an extension
+     * restores the way before it, for open cases too.
+     *
+     * @param item key
+     * @param line major.minor; empty for all lines of the item
+     * @param by who
+     * @return what became of it
+     */
+    Result retire(String item, Optional<String> line, Operator by);
+
+    /**
+     * Takes the code of a line out at once, for instance because it does harm. Cases stay readable and say why they wait.
+     *
+     * @param item key
+     * @param line major.minor
+     * @param by who
+     * @return what became of it
+     */
+    Result withdraw(String item, String line, Operator by);
+
+    /**
+     * Brings the code of a line back, after {@link #withdraw} or when its bundle got lost. What waited goes on.
+     *
+     * @param item key
+     * @param line major.minor
+     * @param by who
+     * @return what became of it
+     */
+    Result restore(String item, String line, Operator by);
+
+    /**
+     * Closes the breaker of a line again: its rules and steps are called once more, on this node.
+     *
+     * @param item key
+     * @param line major.minor
+     * @param by who
+     * @return what became of it
+     */
+    Result reset(String item, String line, Operator by);
+
+    /**
+     * What was done, newest first.
+     *
+     * @param item key; empty for all items, refused bundles included
+     * @param limit 1–100
+     * @param after of the page before
+     * @param by who looks; sees his items only
+     * @return a page
+     */
+    Page<Recorded> record(Optional<String> item, int limit, Optional<String> after, Operator by);
+
+    /**
+     * One act.
+     *
+     * @param id of the act
+     * @param item key; the file's name when the bundle did not say
+     * @param version concerned; may be empty
+     * @param kind what was done
+     * @param at when
+     * @param by who
+     * @param report one line each; of a refused bundle its defects
+     */
+    record Recorded(
+            long id, String item, Optional<String> version, Kind kind, Instant at, String by, List<String> report) {}
+
+    /** What was done. */
+    enum Kind {
+        /** A bundle came in. */
+        ENTERED,
+        /** A bundle was refused. */
+        REFUSED,
+        /** A version began to serve its line. */
+        ACTIVATED,
+        /** An activation was planned. */
+        PLANNED,
+        /** A plan was given up or could not be carried out. */
+        CANCELLED,
+        /** The pointer was moved back. */
+        ROLLED_BACK,
+        /** A line takes nothing new. */
+        RETIRED,
+        /** The code of a line was taken out. */
+        WITHDRAWN,
+        /** The code of a line came back. */
+        RESTORED,
+        /** The last case ended and the bundle was taken out. */
+        DRAINED,
+        /** The breaker was closed by hand. */
+        RESET
+    }
+}

@@ -1,0 +1,44 @@
+package org.openhall.api.catalogue;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts on deployed items, for the rights and for the record.
+ *
+ * @param account id of the account; empty when no account acts
+ * @param name shown in the record, such as "deploy", "command" or the account's name; 1–200 characters
+ * @param departments codes of the departments whose items he may touch; empty when all
+ */
+public record Operator(Optional<Long> account, String name, Optional<Set<String>> departments) {
+
+    public Operator {
+        Objects.requireNonNull(account, "account");
+        if (name.isBlank() || name.length() > 200) {
+            throw new IllegalArgumentException("An operator has a name of at most 200 characters");
+        }
+        departments = departments.map(Set::copyOf);
+    }
+
+    /**
+     * The hall itself, or somebody who has its machine.
+     *
+     * @param way by which he acts: "shipped", "deploy", "command"
+     * @return may touch every item
+     */
+    public static Operator way(String way) {
+        return new Operator(Optional.empty(), way, Optional.empty());
+    }
+
+    /**
+     * Whether an item may be touched.
+     *
+     * @param responsible codes of all departments that offer the item; an item nobody offers is the hall administrators' alone
+     * @return true when it may
+     */
+    public boolean may(Set<String> responsible) {
+        return departments.isEmpty()
+                || !responsible.isEmpty() && departments.get().containsAll(responsible);
+    }
+}
