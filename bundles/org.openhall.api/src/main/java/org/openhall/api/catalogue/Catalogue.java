@@ -116,6 +116,47 @@ public interface Catalogue {
     }
 
     /**
+     * Why the code of a line cannot be called now, to tell whoever waits for it.
+     *
+     * @param item the item's key
+     * @param line major.minor
+     * @return empty when it can, and when the version that serves the line has no code
+     */
+    Optional<Absence> absence(String item, String line);
+
+    /**
+     * Takes a version for trial, whether it serves or not: its bundle is started when it does not run, and taken out again afterwards.
+     *
+     * @param item the item's key
+     * @param version that entered
+     * @return to be closed; empty when the version never came
+     * @throws ItemUnavailable when its bundle does not start
+     */
+    Optional<Trial> trial(String item, Version version);
+
+    /** A version on trial. For one thread at a time. */
+    interface Trial extends AutoCloseable {
+
+        /**
+         * The version.
+         *
+         * @return its snapshot
+         */
+        ItemVersion version();
+
+        /**
+         * Runs its rules.
+         *
+         * @param application frozen
+         * @return as {@link Catalogue#check}
+         */
+        Checked check(Application application);
+
+        @Override
+        void close();
+    }
+
+    /**
      * Runs the rules of an application's line: the only call into item code in the filing path. Must not be called in a transaction.
      *
      * @param application frozen

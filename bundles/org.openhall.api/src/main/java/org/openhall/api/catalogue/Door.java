@@ -29,12 +29,21 @@ public interface Door {
      */
     record Refused(List<Defect> defects) implements Entry {}
 
+    /** What follows when the bundle is sound. */
+    enum Then {
+        /** It serves its line at once, unless a newer version of the line does. */
+        ACTIVATE,
+        /** It is kept and serves nothing until {@link Deployments#activate}. */
+        KEEP
+    }
+
     /**
-     * Hands a bundle in. One at a time; others wait.
+     * Hands a bundle in. One at a time; others wait. What became of it is recorded.
      *
      * @param file a jar; not changed, not kept open
-     * @param by who, for the record: "shipped", "deploy" or an account id
+     * @param then what follows when it is sound
+     * @param by who; refused when one of the departments that offer the item is not his
      * @return what became of it
      */
-    Entry offer(Path file, String by);
+    Entry offer(Path file, Then then, Operator by);
 }

@@ -75,6 +75,39 @@ final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<Absence> absence(String item, String line) {
+        return away ? Optional.of(Absence.MISSING) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Trial> trial(String item, Version version) {
+        return version(item, version).map(OnTrial::new);
+    }
+
+    /** Answers as {@link #check} does. */
+    private final class OnTrial implements Trial {
+
+        private final ItemVersion version;
+
+        private OnTrial(ItemVersion version) {
+            this.version = version;
+        }
+
+        @Override
+        public ItemVersion version() {
+            return version;
+        }
+
+        @Override
+        public Checked check(Application application) {
+            return TestCatalogue.this.check(application);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Override
     public Checked check(Application application) {
         if (away) {
             throw new ItemUnavailable(application.item());

@@ -13,7 +13,9 @@ import org.openhall.api.catalogue.ItemQuery;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.item.Application;
@@ -29,6 +31,8 @@ public final class LiveCatalogue implements Catalogue {
 
     private final Shelf shelf;
     private final ItemCalls calls;
+    private final ItemBundles bundles;
+    private final Trials trials;
     private final ImplementationList list;
     private final Clock clock;
     private final Duration grace;
@@ -37,11 +41,15 @@ public final class LiveCatalogue implements Catalogue {
     public LiveCatalogue(
             @Reference Shelf shelf,
             @Reference ItemCalls calls,
+            @Reference ItemBundles bundles,
+            @Reference Trials trials,
             @Reference ImplementationList list,
             @Reference Clock clock,
             CatalogueSettings settings) {
         this.shelf = shelf;
         this.calls = calls;
+        this.bundles = bundles;
+        this.trials = trials;
         this.list = list;
         this.clock = clock;
         this.grace = Duration.ofHours(settings.grace_hours());
@@ -94,7 +102,7 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public Optional<ItemVersion> version(String item, Version version) {
-        return shelf.version(item, version);
+        return shelf.version(item, version).map(Shelf.Built::version);
     }
 
     @Override
@@ -111,6 +119,20 @@ public final class LiveCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<Absence> absence(String item, String line) {
+        return shelf.current()
+                .line(item, line)
+                .filter(found -> !ItemCalls.needed(found.version()).isEmpty())
+                .flatMap(
+                        found -> found.withdrawn() ? Optional.of(Absence.WITHDRAWN) : bundles.absence(found.version()));
+    }
+
+    @Override
+    public Optional<Trial> trial(String item, Version version) {
+        return trials.begin(item, version);
+    }
+
+    @Override
     public Checked check(Application application) {
         return calls.check(() -> serving(application), application);
     }
@@ -120,9 +142,13 @@ public final class LiveCatalogue implements Catalogue {
         return calls.review(() -> serving(application), application, step);
     }
 
+    /** What serves the application's line; nobody waits for code that was taken out. */
     private ItemVersion serving(Application application) {
-        String line = Version.parse(application.version()).line();
-        return serving(application.item(), line)
+        return shelf.current()
+                .line(application.item(), Version.parse(application.version()).line())
+                .filter(line ->
+                        !line.withdrawn() || ItemCalls.needed(line.version()).isEmpty())
+                .map(Snapshot.Line::version)
                 .orElseThrow(() -> new ItemUnavailable(application.item() + " " + application.version()));
     }
 }

@@ -51,7 +51,13 @@ public final class Shelf {
         }
     };
 
-    private record Built(ItemVersion version, String bundle) {}
+    /**
+     * A version rebuilt.
+     *
+     * @param version as it entered
+     * @param bundle symbolic name of its bundle
+     */
+    public record Built(ItemVersion version, String bundle) {}
 
     @Activate
     public Shelf(
@@ -85,8 +91,8 @@ public final class Shelf {
         for (ActivationTable.Row row : rows) {
             Optional.ofNullable(built.get(row.item() + " " + row.version()))
                     .or(() -> served(now, row))
-                    .ifPresent(version -> lines.add(
-                            new Snapshot.Line(version.version(), version.bundle(), row.acceptsSince(), row.retired())));
+                    .ifPresent(found -> lines.add(new Snapshot.Line(
+                            found.version(), found.bundle(), row.acceptsSince(), row.retired(), row.withdrawn())));
         }
         return Snapshot.of(lines, keys);
     }
@@ -123,11 +129,11 @@ public final class Shelf {
     }
 
     /** A version that once came, whether it is served or not. */
-    public Optional<ItemVersion> version(String item, Version version) {
+    public Optional<Built> version(String item, Version version) {
         Snapshot now = current();
-        Optional<ItemVersion> served = now.line(item, version.line())
-                .map(Snapshot.Line::version)
-                .filter(found -> found.version().equals(version));
+        Optional<Built> served = now.line(item, version.line())
+                .filter(line -> line.version().version().equals(version))
+                .map(line -> new Built(line.version(), line.bundle()));
         if (served.isPresent() || now.entered(item, version).isEmpty()) {
             return served;
         }
@@ -138,7 +144,7 @@ public final class Shelf {
                         key,
                         transactions.read(() -> versions.find(item, version)).flatMap(this::build));
             }
-            return history.get(key).map(Built::version);
+            return history.get(key);
         }
     }
 

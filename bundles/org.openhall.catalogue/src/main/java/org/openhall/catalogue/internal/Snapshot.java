@@ -35,8 +35,9 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
      * @param bundle symbolic name of its bundle
      * @param acceptsSince when the line came first
      * @param retired whether it takes no filings any more
+     * @param withdrawn whether its code was taken out
      */
-    public record Line(ItemVersion version, String bundle, Instant acceptsSince, boolean retired) {}
+    public record Line(ItemVersion version, String bundle, Instant acceptsSince, boolean retired, boolean withdrawn) {}
 
     public static Snapshot of(Collection<Line> lines, List<VersionTable.Key> keys) {
         Map<String, NavigableMap<Version, Line>> items = new HashMap<>();

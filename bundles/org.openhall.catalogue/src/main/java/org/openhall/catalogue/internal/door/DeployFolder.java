@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.jar.JarFile;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.storage.StorageUnavailable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -103,7 +104,8 @@ public final class DeployFolder implements ArtifactInstaller {
         File file = turn.file();
         try {
             if (file.isFile()) {
-                Telling.tell(file.toPath(), turn.door().offer(file.toPath(), "deploy"));
+                Telling.tell(
+                        file.toPath(), turn.door().offer(file.toPath(), Door.Then.ACTIVATE, Operator.way("deploy")));
             }
         } catch (StorageUnavailable e) {
             LOG.warn("The database does not answer; {} waits", file.getName());

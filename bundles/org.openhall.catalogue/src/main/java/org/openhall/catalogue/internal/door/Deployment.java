@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Door.Entered;
 import org.openhall.api.catalogue.Door.Entry;
 import org.openhall.api.catalogue.Door.Refused;
+import org.openhall.api.catalogue.Door.Then;
 import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
@@ -37,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class Deployment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
+    private static final int LONGEST_NAME = 40;
     private static final Duration CUT_OFF = Duration.ofDays(1);
 
     private final Transactions transactions;
@@ -48,6 +52,9 @@ public final class Deployment {
     private final ServiceCheck services;
     private final ImplementationList list;
     private final Clock clock;
+    /** How many trials keep a bundle running, by its bytes. */
+    private final Map<String, Integer> held = new HashMap<>();
+
     private boolean restored;
 
     @Activate
@@ -71,17 +78,31 @@ public final class Deployment {
     }
 
     /**
+     * On which terms a version is offered.
+     *
+     * @param then whether it serves at once
+     * @param by who offers it
+     */
+    record Terms(Then then, Operator by) {
+
+        /** As it stands with the version. */
+        String name() {
+            return by.name().substring(0, Math.min(by.name().length(), LONGEST_NAME));
+        }
+    }
+
+    /**
      * A version that may come in.
      *
      * @param jar its bytes
      * @param version read from it
      * @param bundle symbolic name
      * @param definition raw, for the database
-     * @param by who offers it
+     * @param terms on which it is offered
      * @param lines where paths stand in {@code item.yaml}
      */
     record Offer(
-            Path jar, ItemVersion version, String bundle, String definition, String by, Map<String, Integer> lines) {
+            Path jar, ItemVersion version, String bundle, String definition, Terms terms, Map<String, Integer> lines) {
 
         VersionTable.Key key() {
             return new VersionTable.Key(version.definition().item(), version.version(), version.sha256());
@@ -104,11 +125,12 @@ public final class Deployment {
         // after a change of settings the snapshot is older than the bundles' keeper, which knows of none yet
         Set<String> were = restored ? hashes(before) : Set.of();
         next.lines().stream()
+                .filter(line -> !line.withdrawn())
                 .filter(line -> !were.contains(line.version().sha256()))
                 .forEach(line -> start(line.version(), line.bundle()));
         shelf.change(() -> shelf.show(next));
         Set<String> are = hashes(next);
-        were.stream().filter(sha256 -> !are.contains(sha256)).forEach(bundles::stopLater);
+        were.stream().filter(sha256 -> !are.contains(sha256)).forEach(this::stopUnneeded);
         restored = true;
     }
 
@@ -155,18 +177,24 @@ public final class Deployment {
         Instant now = clock.instant();
         Optional<Snapshot.Line> served =
                 shelf.current().line(key.item(), key.version().line());
-        boolean newer = served.map(line -> line.version().version().compareTo(key.version()) < 0)
-                .orElse(true);
+        boolean keep = offer.terms().then() == Then.KEEP;
+        boolean newer = !keep
+                && served.map(line -> line.version().version().compareTo(key.version()) < 0)
+                        .orElse(true);
         Optional<Snapshot.Line> line = Optional.of(new Snapshot.Line(
                         version,
                         offer.bundle(),
                         served.map(Snapshot.Line::acceptsSince).orElse(now),
-                        served.map(Snapshot.Line::retired).orElse(false)))
+                        served.map(Snapshot.Line::retired).orElse(false),
+                        served.map(Snapshot.Line::withdrawn).orElse(false)))
                 .filter(made -> newer);
         shelf.change(() -> {
             Snapshot next = shelf.current().with(key, line);
             transactions.run(() -> {
-                versions.insert(new VersionTable.Row(key, offer.definition()), now, offer.by());
+                versions.insert(
+                        new VersionTable.Row(key, offer.definition()),
+                        now,
+                        offer.terms().name());
                 if (newer) {
                     activations.point(key.item(), key.version(), now);
                     list.link(key.item(), next, now);
@@ -175,16 +203,49 @@ public final class Deployment {
             shelf.show(next);
         });
         if (newer) {
-            served.ifPresent(old -> bundles.stopLater(old.version().sha256()));
+            served.ifPresent(old -> stopUnneeded(old.version().sha256()));
             report.add("Line " + key.version().line() + " is served by " + key.version() + ".");
         } else {
-            bundles.stopLater(key.sha256());
-            report.add("Line " + key.version().line() + " stays with a newer version.");
+            stopUnneeded(key.sha256());
+            report.add(
+                    keep
+                            ? "It is kept and serves nothing until it is activated."
+                            : "Line " + key.version().line() + " stays with a newer version.");
         }
         shelf.current()
                 .active(key.item())
                 .ifPresent(active -> report.add("New filings go to " + active.version() + "."));
         return new Entered(key.item(), key.version(), newer, List.copyOf(report));
+    }
+
+    /** Has a version's bundle run until it is released, whether it serves or not. */
+    synchronized void hold(Shelf.Built built) throws NotStarted {
+        String sha256 = built.version().sha256();
+        try {
+            bundles.start(built.bundle(), built.version(), () -> bytes(sha256));
+        } catch (NotStarted e) {
+            if (!needed(sha256)) {
+                bundles.discard(built.bundle(), built.version());
+            }
+            throw e;
+        }
+        held.merge(sha256, 1, Integer::sum);
+    }
+
+    /** Ends one {@link #hold}. */
+    synchronized void release(String sha256) {
+        held.computeIfPresent(sha256, (sha, times) -> times == 1 ? null : times - 1);
+        stopUnneeded(sha256);
+    }
+
+    private void stopUnneeded(String sha256) {
+        if (!needed(sha256)) {
+            bundles.stopLater(sha256);
+        }
+    }
+
+    private boolean needed(String sha256) {
+        return held.containsKey(sha256) || hashes(shelf.current()).contains(sha256);
     }
 
     private void start(ItemVersion version, String bundle) {
@@ -200,6 +261,9 @@ public final class Deployment {
     }
 
     private static Set<String> hashes(Snapshot snapshot) {
-        return snapshot.lines().stream().map(line -> line.version().sha256()).collect(Collectors.toSet());
+        return snapshot.lines().stream()
+                .filter(line -> !line.withdrawn())
+                .map(line -> line.version().sha256())
+                .collect(Collectors.toSet());
     }
 }

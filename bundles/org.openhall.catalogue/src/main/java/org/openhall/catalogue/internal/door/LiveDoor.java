@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openhall.api.catalogue.DocumentTemplates;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.forms.Forms;
 import org.openhall.api.json.Json;
@@ -31,7 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class LiveDoor implements Door {
 
     private static final int LONGEST_DEFINITION = 1_000_000;
-    private static final int LONGEST_NAME = 40;
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Transactions transactions;
@@ -61,7 +61,7 @@ public final class LiveDoor implements Door {
     }
 
     @Override
-    public Entry offer(Path file, String by) {
+    public Entry offer(Path file, Then then, Operator by) {
         lock.lock();
         try {
             // what another node deployed meanwhile counts too
@@ -69,7 +69,7 @@ public final class LiveDoor implements Door {
             Path copy = Files.createTempFile("offered", ".jar");
             try {
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                return offered(copy, by.substring(0, Math.min(by.length(), LONGEST_NAME)));
+                return offered(copy, then, by);
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -80,7 +80,7 @@ public final class LiveDoor implements Door {
         }
     }
 
-    private Entry offered(Path copy, String by) throws IOException {
+    private Entry offered(Path copy, Then then, Operator by) throws IOException {
         if (Files.size(copy) > JarReader.MOST_BYTES) {
             return new Refused(List.of(new Defect("", 0, "The bundle is larger than 50 MB; leave something out.")));
         }
@@ -91,12 +91,14 @@ public final class LiveDoor implements Door {
             return deployment.again(known.get());
         }
         Defects defects = new Defects();
-        Optional<Deployment.Offer> offer =
-                new JarReader(defects).read(copy).flatMap(jar -> read(copy, jar, sha256, by, defects));
+        Optional<Deployment.Offer> offer = new JarReader(defects)
+                .read(copy)
+                .flatMap(jar -> read(copy, jar, sha256, new Deployment.Terms(then, by), defects));
         return offer.isPresent() && defects.none() ? deployment.enter(offer.get()) : new Refused(defects.all());
     }
 
-    private Optional<Deployment.Offer> read(Path copy, ItemJar jar, String sha256, String by, Defects defects) {
+    private Optional<Deployment.Offer> read(
+            Path copy, ItemJar jar, String sha256, Deployment.Terms terms, Defects defects) {
         VersionReader.Reading reading = reader.offered(jar.files(), sha256, jar.item(), jar.version(), templates);
         defects.addAll(reading.defects());
         String bundle = jar.files().bundle();
@@ -106,7 +108,7 @@ public final class LiveDoor implements Door {
         }
         return reading.version().map(version -> {
             defects.addAll(History.check(shelf.current(), version, bundle, reading.lines()));
-            return new Deployment.Offer(copy, version, bundle, definition, by, reading.lines());
+            return new Deployment.Offer(copy, version, bundle, definition, terms, reading.lines());
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.health.Readiness;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.catalogue.internal.CatalogueSettings;
@@ -89,7 +90,7 @@ public final class ShippedItems implements Readiness {
     private void offerAll() {
         int not = 0;
         for (Path jar : jars()) {
-            Door.Entry entry = door.offer(jar, "shipped");
+            Door.Entry entry = door.offer(jar, Door.Then.ACTIVATE, Operator.way("shipped"));
             Telling.tell(jar, entry);
             not += entry instanceof Door.Refused ? 1 : 0;
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.item.ReviewStep;
@@ -184,6 +185,19 @@ public final class ItemBundles {
             return Optional.empty();
         }
         return Optional.of(new Lease(running));
+    }
+
+    /** Why a version's code cannot be called on this node. */
+    public Optional<Catalogue.Absence> absence(ItemVersion version) {
+        Running running = byHash.get(version.sha256());
+        if (running == null
+                || running.bundle().getState() != Bundle.ACTIVE
+                || !ItemCalls.needed(version).stream().allMatch(running::has)) {
+            return Optional.of(Catalogue.Absence.MISSING);
+        }
+        return running.rules().open() || running.steps().open()
+                ? Optional.of(Catalogue.Absence.BROKEN)
+                : Optional.empty();
     }
 
     /** Waits until something changed, or for a moment. */

@@ -26,13 +26,21 @@ public final class ActivationTable {
      * @param activatedAt when the pointer was moved last
      * @param acceptsSince when the line came first
      * @param retired whether it takes no filings any more, whatever its age
+     * @param withdrawn whether its code was taken out
      */
-    public record Row(String item, Version version, Instant activatedAt, Instant acceptsSince, boolean retired) {}
+    public record Row(
+            String item,
+            Version version,
+            Instant activatedAt,
+            Instant acceptsSince,
+            boolean retired,
+            boolean withdrawn) {}
 
     /** All lines. */
     public List<Row> all() {
         return database.handle()
-                .createQuery("select item, line, micro, activated_at, accepts_since, retired from activation")
+                .createQuery(
+                        "select item, line, micro, activated_at, accepts_since, retired, withdrawn from activation")
                 .map((row, context) -> row(row))
                 .list();
     }
@@ -65,6 +73,7 @@ public final class ActivationTable {
                 Version.parse(row.getString("line") + "." + row.getInt("micro")),
                 row.getObject("activated_at", OffsetDateTime.class).toInstant(),
                 row.getObject("accepts_since", OffsetDateTime.class).toInstant(),
-                row.getBoolean("retired"));
+                row.getBoolean("retired"),
+                row.getBoolean("withdrawn"));
     }
 }

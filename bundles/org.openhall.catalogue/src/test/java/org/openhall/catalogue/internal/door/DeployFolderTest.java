@@ -25,7 +25,7 @@ class DeployFolderTest {
     private Path folder;
 
     private final BlockingQueue<Path> offered = new LinkedBlockingQueue<>();
-    private final Door door = (file, by) -> {
+    private final Door door = (file, then, by) -> {
         offered.add(file);
         return new Door.Refused(List.of(new Defect("OPENHALL-INF/item.yaml", 3, "No.")));
     };
@@ -62,7 +62,7 @@ class DeployFolderTest {
     @Test
     void withoutADatabaseAFileWaitsForTheNextDoor() throws Exception {
         File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
-        Door broken = (file, by) -> {
+        Door broken = (file, then, by) -> {
             throw new StorageUnavailable("gone", new IllegalStateException());
         };
         deploy.setDoor(broken);
@@ -91,7 +91,7 @@ class DeployFolderTest {
         File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
         CountDownLatch offering = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        Door slow = (file, by) -> {
+        Door slow = (file, then, by) -> {
             offering.countDown();
             try {
                 closed.await();

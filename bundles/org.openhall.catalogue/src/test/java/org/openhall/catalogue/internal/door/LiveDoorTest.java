@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.catalogue.internal.testing.Eventually;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
@@ -56,9 +57,10 @@ class LiveDoorTest {
     @Test
     void theSameBundleOnceMoreChangesNothing() {
         Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first());
-        hall.door().offer(jar, "test");
+        hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("test"));
 
-        assertThat(hall.door().offer(jar, "deploy")).isInstanceOf(Door.Entered.class);
+        assertThat(hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("deploy")))
+                .isInstanceOf(Door.Entered.class);
         assertThat(catalogue.versions("parking")).hasSize(1);
         assertThat(hall.itemBundles()).hasSize(1);
     }
@@ -169,8 +171,10 @@ class LiveDoorTest {
     void aFileThatIsNoJarIsRefused() throws Throwable {
         Path file = Files.writeString(hall.folder().resolve("x.jar"), "hello", StandardCharsets.UTF_8);
 
-        assertThat(hall.door().offer(file, "test")).isInstanceOf(Door.Refused.class);
-        assertThat(hall.door().offer(file.resolveSibling("gone.jar"), "test")).isInstanceOf(Door.Refused.class);
+        assertThat(hall.door().offer(file, Door.Then.ACTIVATE, Operator.way("test")))
+                .isInstanceOf(Door.Refused.class);
+        assertThat(hall.door().offer(file.resolveSibling("gone.jar"), Door.Then.ACTIVATE, Operator.way("test")))
+                .isInstanceOf(Door.Refused.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.catalogue.internal.testing.Eventually;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
@@ -94,7 +95,7 @@ class VersionsTest {
     @Test
     void withoutItsBundleAnItemWaitsAndGoesOnWhenItIsBack() throws BundleException {
         Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first().rule("plate", SAYS_ONE));
-        hall.door().offer(jar, "test");
+        hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("test"));
         Bundle bundle = hall.itemBundles().get(0);
 
         bundle.stop();
@@ -105,7 +106,8 @@ class VersionsTest {
 
         bundle.uninstall();
         assertThatThrownBy(() -> hall.said("1.0.0")).isInstanceOf(ItemUnavailable.class);
-        assertThat(hall.door().offer(jar, "test")).isInstanceOf(Door.Entered.class);
+        assertThat(hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("test")))
+                .isInstanceOf(Door.Entered.class);
         assertThat(hall.said("1.0.0")).containsExactly("one");
     }
 
@@ -151,5 +153,53 @@ class VersionsTest {
             hall.deployment().sync();
             assertThat(hall.said("1.0.0")).containsExactly("two");
         }
+    }
+
+    @Test
+    void aVersionThatIsKeptServesNothing() throws Throwable {
+        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        Door.Entered kept = hall.keeps(ParkingItem.first().version("1.1.0").rule("plate", SAYS_TWO));
+
+        assertThat(kept.activated()).isFalse();
+        assertThat(catalogue.active("parking"))
+                .hasValueSatisfying(version -> assertThat(version).hasToString("parking 1.0.0"));
+        assertThat(catalogue.versions("parking")).extracting(Version::toString).containsExactly("1.1.0", "1.0.0");
+        assertThat(catalogue.serving("parking", "1.1")).isEmpty();
+        Eventually.holds(() -> assertThat(hall.itemBundles()).hasSize(1));
+    }
+
+    @Test
+    void aVersionOnTrialRunsBesideTheOneThatServesAndIsTakenOutAgain() throws Throwable {
+        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        hall.keeps(ParkingItem.first().version("1.1.0").rule("plate", SAYS_TWO));
+        Eventually.holds(() -> assertThat(hall.itemBundles()).hasSize(1));
+
+        try (Catalogue.Trial trial =
+                catalogue.trial("parking", Version.parse("1.1.0")).orElseThrow()) {
+            assertThat(trial.version()).hasToString("parking 1.1.0");
+            assertThat(trial.check(TestHall.application("1.0.0")).findings())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.arguments()).containsExactly("two"));
+            assertThat(hall.said("1.0.0")).containsExactly("one");
+        }
+        Eventually.holds(() -> assertThat(hall.itemBundles()).hasSize(1));
+        try (Catalogue.Trial trial =
+                catalogue.trial("parking", Version.parse("1.0.0")).orElseThrow()) {
+            assertThat(trial.check(TestHall.application("1.0.0")).version()).hasToString("1.0.0");
+        }
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+        assertThat(catalogue.trial("parking", Version.parse("3.0.0"))).isEmpty();
+    }
+
+    @Test
+    void itIsSaidThatTheCodeOfALineIsMissing() throws BundleException {
+        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        assertThat(catalogue.absence("parking", "1.0")).isEmpty();
+
+        hall.itemBundles().get(0).stop();
+        assertThat(catalogue.absence("parking", "1.0")).contains(Catalogue.Absence.MISSING);
+        hall.itemBundles().get(0).start();
+        assertThat(catalogue.absence("parking", "1.0")).isEmpty();
+        assertThat(catalogue.absence("parking", "7.0")).isEmpty();
     }
 }

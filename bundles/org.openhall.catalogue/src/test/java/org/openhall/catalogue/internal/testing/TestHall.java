@@ -11,6 +11,7 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.scr.info.ScrInfo;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.LiveCatalogue;
@@ -19,6 +20,7 @@ import org.openhall.catalogue.internal.door.Deployment;
 import org.openhall.catalogue.internal.door.LiveDoor;
 import org.openhall.catalogue.internal.door.ServiceCheck;
 import org.openhall.catalogue.internal.door.ShippedItems;
+import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
@@ -140,7 +142,9 @@ public final class TestHall implements AutoCloseable {
                 storage.json(),
                 shelf,
                 deployment);
-        catalogue = new LiveCatalogue(shelf, new ItemCalls(bundles, settings), list, storage.clock(), settings);
+        ItemCalls calls = new ItemCalls(bundles, settings);
+        catalogue = new LiveCatalogue(
+                shelf, calls, bundles, new Trials(shelf, deployment, calls), list, storage.clock(), settings);
         deployment.sync();
     }
 
@@ -189,12 +193,20 @@ public final class TestHall implements AutoCloseable {
 
     /** Offers an item at the door. */
     public Door.Entry offer(ParkingItem item) {
-        return door.offer(ItemJarFile.in(folder, item), "test");
+        return door.offer(ItemJarFile.in(folder, item), Door.Then.ACTIVATE, Operator.way("test"));
     }
 
     /** Offers an item that comes in. */
     public Door.Entered enters(ParkingItem item) {
-        Door.Entry entry = offer(item);
+        return entered(offer(item));
+    }
+
+    /** Offers an item that comes in and is kept. */
+    public Door.Entered keeps(ParkingItem item) {
+        return entered(door.offer(ItemJarFile.in(folder, item), Door.Then.KEEP, Operator.way("test")));
+    }
+
+    private static Door.Entered entered(Door.Entry entry) {
         if (entry instanceof Door.Entered entered) {
             return entered;
         }
@@ -208,7 +220,7 @@ public final class TestHall implements AutoCloseable {
 
     /** Why an item with entries that no item should have does not come in. */
     public List<String> refused(ParkingItem item, Map<String, byte[]> more) {
-        Door.Entry entry = door.offer(ItemJarFile.in(folder, item, more), "test");
+        Door.Entry entry = door.offer(ItemJarFile.in(folder, item, more), Door.Then.ACTIVATE, Operator.way("test"));
         if (entry instanceof Door.Refused refused) {
             return refused.defects().stream().map(Defect::toString).toList();
         }

@@ -1,0 +1,84 @@
+package org.openhall.catalogue.internal.door;
+
+import java.util.Optional;
+import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.catalogue.Catalogue.Trial;
+import org.openhall.api.catalogue.ItemUnavailable;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.running.ItemCalls;
+import org.openhall.catalogue.internal.running.NotStarted;
+import org.openhall.item.Application;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes versions for trial, beside those that serve. */
+@Component(service = Trials.class)
+public final class Trials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+
+    private final Shelf shelf;
+    private final Deployment deployment;
+    private final ItemCalls calls;
+
+    @Activate
+    public Trials(@Reference Shelf shelf, @Reference Deployment deployment, @Reference ItemCalls calls) {
+        this.shelf = shelf;
+        this.deployment = deployment;
+        this.calls = calls;
+    }
+
+    /** A version on trial; empty when it never came. */
+    public Optional<Trial> begin(String item, Version version) {
+        return shelf.version(item, version).map(this::begin);
+    }
+
+    private Trial begin(Shelf.Built built) {
+        // without rules nothing of its bundle is called
+        boolean code = !built.version().definition().rules().isEmpty();
+        try {
+            if (code) {
+                deployment.hold(built);
+            }
+        } catch (NotStarted e) {
+            LOG.warn("{} cannot be tried: {}", built.version(), e.getMessage());
+            throw new ItemUnavailable(built.version().toString());
+        }
+        return new Held(built.version(), code);
+    }
+
+    /** Keeps the version's bundle running until closed. */
+    private final class Held implements Trial {
+
+        private final ItemVersion version;
+        private boolean held;
+
+        private Held(ItemVersion version, boolean held) {
+            this.version = version;
+            this.held = held;
+        }
+
+        @Override
+        public ItemVersion version() {
+            return version;
+        }
+
+        @Override
+        public Checked check(Application application) {
+            return calls.check(() -> version, application);
+        }
+
+        @Override
+        public void close() {
+            if (held) {
+                held = false;
+                deployment.release(version.sha256());
+            }
+        }
+    }
+}
