@@ -27,6 +27,9 @@ public @interface CatalogueSettings {
     /** How long a rule may take, in milliseconds. */
     int rule_millis() default 2_000;
 
+    /** How much one call of a rule may allocate, in megabytes; what takes more is given up and stopped. */
+    int rule_megabytes() default 48;
+
     /** Threads for the automatic steps of all items. */
     int step_threads() default 16;
 
@@ -36,6 +39,9 @@ public @interface CatalogueSettings {
     /** How long an automatic step may take, in milliseconds. */
     int step_millis() default 30_000;
 
-    /** After how many threads that did not come back a version's code is not called any more. */
+    /** How much one call of an automatic step may allocate, in megabytes. */
+    int step_megabytes() default 256;
+
+    /** After how many threads that did not come back, or calls in a row that were given up, a version's code is not called any more. */
     int breaker() default 4;
 }

@@ -1,84 +1,154 @@
 package org.openhall.catalogue.internal.running;
 
-import java.time.Duration;
+import com.sun.management.ThreadMXBean;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One call into item code, for which its caller waits only so long. Permit and lease are given back when the code really returns.
+ * One call into item code, for which its caller waits only so long and which may take only so much memory. Permit and lease are given
+ * back when the code really returns.
  *
  * @param <T> what it answers
  */
 final class Call<T> implements Runnable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
+
     private final Gate gate;
+    private final String name;
     private final Callable<T> work;
     private final Runnable afterwards;
+    private final Watch watch;
+    private final long bytes;
     private final long until;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
+    private Optional<Throwable> failure = Optional.empty();
     private Thread thread;
+    private long allocatedBefore;
     private boolean ended;
     private boolean abandoned;
+    private boolean stopped;
 
-    Call(Gate gate, Callable<T> work, Runnable afterwards, Duration patience) {
+    Call(Gate gate, String name, Callable<T> work, Runnable afterwards, Watch watch, Workers.Limits limits) {
         this.gate = gate;
+        this.name = name;
         this.work = work;
         this.afterwards = afterwards;
-        this.until = System.nanoTime() + patience.toNanos();
+        this.watch = watch;
+        this.bytes = limits.bytes();
+        this.until = System.nanoTime() + limits.time().toNanos();
     }
 
     @Override
     public void run() {
-        began(Thread.currentThread());
         try {
+            began(Thread.currentThread());
             answer.complete(work.call());
         } catch (Throwable e) { // whatever item code throws, an Error too, is its own affair
             answer.completeExceptionally(e);
-        } finally {
-            ended();
-            // item code may have left its own here, which would keep its classes
-            Thread.currentThread().setContextClassLoader(Call.class.getClassLoader());
-            gate.leave();
-            afterwards.run();
+            failure = Optional.of(e);
         }
+        boolean over = false;
+        while (!over) {
+            try {
+                ended();
+                over = true;
+            } catch (ThreadDeath late) {
+                LOG.debug("Stopped while it ended by itself");
+            }
+        }
+        // item code may have left its own here, which would keep its classes
+        Thread.currentThread().setContextClassLoader(Call.class.getClassLoader());
+        gate.leave();
+        afterwards.run();
     }
 
     /** The answer; what the code threw comes as the cause. */
     T await() throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | InterruptedException e) {
-            abandon();
+        } catch (TimeoutException e) {
+            abandon("did not answer in time");
             throw e;
+        } catch (InterruptedException e) {
+            abandon("was not waited for");
+            throw e;
+        }
+    }
+
+    /** Gives the call up when it took too much memory. A thread that goes on taking is stopped by force. */
+    void look(ThreadMXBean threads) {
+        long taken;
+        synchronized (this) {
+            if (thread == null || ended || stopped) {
+                return;
+            }
+            taken = threads.getThreadAllocatedBytes(thread.getId()) - allocatedBefore;
+        }
+        if (taken > bytes) {
+            answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
+            abandon("took more memory than a call may");
+            stop();
         }
     }
 
     private synchronized void began(Thread worker) {
         thread = worker;
+        allocatedBefore = watch.allocated();
+        watch.began(this);
         if (abandoned) {
             worker.interrupt();
         }
     }
 
     private synchronized void ended() {
+        if (ended) {
+            return;
+        }
         ended = true;
         thread = null;
+        watch.ended(this);
         Thread.interrupted();
         if (abandoned) {
             gate.cameBack();
+            return;
+        }
+        failure.ifPresent(thrown -> gate.failed("'" + name + "' threw " + Sense.trace(thrown)));
+        if (failure.filter(OutOfMemoryError.class::isInstance).isPresent()) {
+            gate.exhausted();
         }
     }
 
-    private synchronized void abandon() {
+    private synchronized void abandon(String why) {
         if (!ended && !abandoned) {
             abandoned = true;
+            gate.failed("'" + name + "' " + why);
             gate.lost();
             if (thread != null) {
                 thread.interrupt();
+            }
+        }
+    }
+
+    /**
+     * The only way to take memory back from code that keeps it on its stack. Its risk, a lock let go of in the middle of something, is
+     * the item's while it runs its own code; the other choice is that the whole hall has no memory left.
+     */
+    @SuppressWarnings("deprecation")
+    private synchronized void stop() {
+        if (thread != null && !stopped) {
+            stopped = true;
+            try {
+                thread.stop();
+            } catch (UnsupportedOperationException e) {
+                LOG.warn("'{}' takes too much memory, and this Java cannot stop its thread", name);
             }
         }
     }

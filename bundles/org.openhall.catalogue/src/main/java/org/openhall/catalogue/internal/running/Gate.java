@@ -1,20 +1,44 @@
 package org.openhall.catalogue.internal.running;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
-/** How much of the hall's threads one version may hold, and when it has lost so many that it gets no more. */
+/**
+ * How many calls one version may have at once, and its breaker. The breaker opens when too many threads have not come back, and when
+ * too many calls of the last minute had to be given up for time or memory.
+ */
 final class Gate {
 
-    private final Semaphore permits;
-    private final int limit;
-    private final AtomicInteger lost = new AtomicInteger();
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-    Gate(int permits, int limit) {
+    private final Semaphore permits;
+    private final Semaphore all;
+    private final int limit;
+    private final LongSupplier nanos;
+    private final Deque<Long> givenUp = new ArrayDeque<>();
+    private int lost;
+    private int forgiven;
+    private long failures;
+    private String lastFailure = "";
+
+    /**
+     * A gate whose breaker is closed.
+     *
+     * @param permits of this version
+     * @param all how many all versions may have together
+     * @param limit of calls given up at which the breaker opens
+     * @param nanos the time
+     */
+    Gate(int permits, Semaphore all, int limit, LongSupplier nanos) {
         this.permits = new Semaphore(permits);
+        this.all = all;
         this.limit = limit;
+        this.nanos = nanos;
     }
 
     /** Takes a permit; false when the breaker is open or none gets free in time. */
@@ -23,29 +47,77 @@ final class Gate {
             return false;
         }
         try {
-            return permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+        if (!all.tryAcquire()) {
+            permits.release();
+            return false;
+        }
+        return true;
     }
 
     void leave() {
+        all.release();
         permits.release();
     }
 
-    /** A thread did not come back in time. */
-    void lost() {
-        lost.incrementAndGet();
+    /** A call was given up: its thread did not come back in time, or took too much memory. */
+    synchronized void lost() {
+        lost++;
+        gaveUp();
     }
 
     /** A thread that was given up came back after all. */
-    void cameBack() {
-        lost.decrementAndGet();
+    synchronized void cameBack() {
+        lost--;
+        forgiven = Math.min(forgiven, lost);
     }
 
-    /** Whether the breaker is open: nobody is let in until enough threads came back. */
-    boolean open() {
-        return lost.get() >= limit;
+    /** A call ended by itself because there was no memory left for what it wanted. */
+    synchronized void exhausted() {
+        gaveUp();
+    }
+
+    /** Notes what went wrong with a call: never what anybody typed. */
+    synchronized void failed(String what) {
+        failures++;
+        lastFailure = what;
+    }
+
+    /** Closes the breaker by hand: threads that are lost until now no longer count. */
+    synchronized void reset() {
+        givenUp.clear();
+        forgiven = lost;
+    }
+
+    /** Whether the breaker is open. */
+    synchronized boolean open() {
+        long now = nanos.getAsLong();
+        givenUp.removeIf(at -> now - at >= MINUTE);
+        return lost - forgiven >= limit || givenUp.size() >= limit;
+    }
+
+    synchronized int lostThreads() {
+        return lost;
+    }
+
+    synchronized long failures() {
+        return failures;
+    }
+
+    synchronized Optional<String> lastFailure() {
+        return Optional.of(lastFailure).filter(failure -> !failure.isEmpty());
+    }
+
+    private void gaveUp() {
+        givenUp.add(nanos.getAsLong());
+        if (givenUp.size() > limit) {
+            givenUp.remove();
+        }
     }
 }

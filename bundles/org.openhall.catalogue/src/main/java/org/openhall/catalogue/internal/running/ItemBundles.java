@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemVersion;
@@ -41,15 +42,16 @@ public final class ItemBundles {
     private final Map<String, Running> byHash = new ConcurrentHashMap<>();
     private final Map<Long, Running> byBundle = new ConcurrentHashMap<>();
     private final ServiceListener listener = this::changed;
-    private final Workers ruleWorkers;
-    private final Workers stepWorkers;
+    private final Watch watch = new Watch();
+    private final Semaphore ruleThreads;
+    private final Semaphore stepThreads;
 
     @Activate
     public ItemBundles(BundleContext context, CatalogueSettings settings) throws InvalidSyntaxException {
         this.context = context;
         this.settings = settings;
-        ruleWorkers = new Workers("item-rule", settings.rule_threads());
-        stepWorkers = new Workers("item-step", settings.step_threads());
+        ruleThreads = new Semaphore(settings.rule_threads());
+        stepThreads = new Semaphore(settings.step_threads());
         context.addServiceListener(listener, SERVICES);
     }
 
@@ -59,8 +61,7 @@ public final class ItemBundles {
         byHash.values().forEach(Running::release);
         byHash.clear();
         byBundle.clear();
-        ruleWorkers.close();
-        stepWorkers.close();
+        watch.close();
     }
 
     /** Where a version's bundle is installed. */
@@ -85,11 +86,12 @@ public final class ItemBundles {
             }
             return new Running(
                     installed,
-                    new Gate(settings.rule_permits(), settings.breaker()),
-                    new Gate(settings.step_permits(), settings.breaker()));
+                    new Workers("item-" + version, settings.rule_permits() + settings.step_permits(), watch),
+                    new Gate(settings.rule_permits(), ruleThreads, settings.breaker(), System::nanoTime),
+                    new Gate(settings.step_permits(), stepThreads, settings.breaker(), System::nanoTime));
         });
         byBundle.put(installed.getBundleId(), running);
-        Apart.run("start", () -> {
+        Apart.run(running.workers().group(), "start", () -> {
             // transient: after a restart the hall starts it, not the framework
             installed.start(Bundle.START_TRANSIENT);
             return installed;
@@ -129,7 +131,7 @@ public final class ItemBundles {
                     .ifPresentOrElse(
                             lease -> {
                                 try (lease) {
-                                    lease.make(stepWorkers, name, type).ifPresent(why -> wrong.put(name, why));
+                                    lease.make(name, type).ifPresent(why -> wrong.put(name, why));
                                 }
                             },
                             () -> wrong.put(name, "it is gone"));
@@ -149,8 +151,10 @@ public final class ItemBundles {
         byBundle.remove(running.bundle().getBundleId());
         running.release();
         uninstall(running.bundle());
-        ruleWorkers.renew();
-        stepWorkers.renew();
+        List<Thread> left = running.workers().strangers();
+        if (!left.isEmpty()) {
+            LOG.warn("{} left {} threads behind; they keep its classes in memory", running.bundle(), left.size());
+        }
     }
 
     /** Takes a version out that did not come in, whether it got as far as running or not. */
@@ -205,12 +209,19 @@ public final class ItemBundles {
         wait(100);
     }
 
-    Workers ruleWorkers() {
-        return ruleWorkers;
+    /** How the code of a version is; empty when it does not run. */
+    public Optional<Health> health(ItemVersion version) {
+        return Optional.ofNullable(byHash.get(version.sha256()))
+                .filter(running -> running.bundle().getState() == Bundle.ACTIVE)
+                .map(running -> running.health(settings.breaker()));
     }
 
-    Workers stepWorkers() {
-        return stepWorkers;
+    /** Closes the breaker of a version by hand. */
+    public void reset(ItemVersion version) {
+        Optional.ofNullable(byHash.get(version.sha256())).ifPresent(running -> {
+            running.rules().reset();
+            running.steps().reset();
+        });
     }
 
     private synchronized void wake() {

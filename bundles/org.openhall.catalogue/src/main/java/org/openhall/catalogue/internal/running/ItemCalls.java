@@ -17,6 +17,7 @@ import org.openhall.api.catalogue.ItemDefinition.Step;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.catalogue.internal.CatalogueSettings;
+import org.openhall.catalogue.internal.running.Workers.Limits;
 import org.openhall.item.Application;
 import org.openhall.item.Finding;
 import org.openhall.item.ReviewStep;
@@ -79,9 +80,8 @@ public final class ItemCalls {
             return automatic
                     .apply(version)
                     .flatMap(name -> lease.step(
-                                    bundles.stepWorkers(),
                                     name,
-                                    Duration.ofMillis(settings.step_millis()),
+                                    limits(settings.step_millis(), settings.step_megabytes()),
                                     service -> service.get(ReviewStep.class).review(application, id))
                             .flatMap(call -> answer(version, name, call)))
                     .flatMap(review -> Sense.of(version, id, review))
@@ -95,16 +95,15 @@ public final class ItemCalls {
             calls.put(
                     rule,
                     lease.rule(
-                            bundles.ruleWorkers(),
                             rule,
-                            Duration.ofMillis(settings.rule_millis()),
+                            limits(settings.rule_millis(), settings.rule_megabytes()),
                             // copied there, because even walking through its list is item code
                             service -> Sense.copy(service.get(Rule.class).check(application))));
         }
         List<Finding> findings = new ArrayList<>();
         List<String> unchecked = new ArrayList<>();
         calls.forEach((rule, call) -> call.flatMap(begun -> answer(version, rule, begun))
-                .filter(found -> Sense.in(version, rule, found))
+                .filter(found -> sense(version, lease, rule, found))
                 .ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
         return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
     }
@@ -143,6 +142,18 @@ public final class ItemCalls {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
+    }
+
+    private static boolean sense(ItemVersion version, Lease lease, String rule, List<Finding> found) {
+        boolean sound = Sense.in(version, rule, found);
+        if (!sound) {
+            lease.nonsense(rule);
+        }
+        return sound;
+    }
+
+    private static Limits limits(int millis, int megabytes) {
+        return new Limits(Duration.ofMillis(millis), (long) megabytes << 20);
     }
 
     private static List<String> rules(ItemVersion version) {

@@ -6,11 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.openhall.catalogue.internal.running.Workers.Limits;
 
 /** The right to call one version until closed; it is not stopped meanwhile, except after its time to stop is over. */
 public final class Lease implements AutoCloseable {
 
-    private static final Duration TO_MAKE = Duration.ofSeconds(5);
+    private static final Limits TO_MAKE = new Limits(Duration.ofSeconds(5), 256L << 20);
 
     private final Running running;
 
@@ -19,23 +20,29 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Begins a call of a rule, with a lease of its own that ends when the code returns. */
-    <T> Optional<Call<T>> rule(Workers workers, String name, Duration patience, Function<ItemService, T> work) {
-        return begin(workers, running.rules(), running.service(Running.RULE + " " + name), patience, work);
+    <T> Optional<Call<T>> rule(String name, Limits limits, Function<ItemService, T> work) {
+        return begin(running.rules(), Running.RULE, name, limits, work);
     }
 
     /** Begins a call of a step, with a lease of its own that ends when the code returns. */
-    <T> Optional<Call<T>> step(Workers workers, String name, Duration patience, Function<ItemService, T> work) {
-        return begin(workers, running.steps(), running.service(Running.STEP + " " + name), patience, work);
+    <T> Optional<Call<T>> step(String name, Limits limits, Function<ItemService, T> work) {
+        return begin(running.steps(), Running.STEP, name, limits, work);
+    }
+
+    /** Notes that an answer made no sense. */
+    void nonsense(String name) {
+        running.rules().failed("'" + name + "' answered what makes no sense");
     }
 
     /** Has a service made; what is wrong with it when it cannot. */
-    Optional<String> make(Workers workers, String name, Class<?> type) {
+    Optional<String> make(String service, Class<?> type) {
+        int blank = service.indexOf(' ');
         Optional<Call<Boolean>> call = begin(
-                workers,
                 running.steps(),
-                running.service(name),
+                service.substring(0, blank),
+                service.substring(blank + 1),
                 TO_MAKE,
-                service -> type.isInstance(service.get(type)));
+                made -> type.isInstance(made.get(type)));
         if (call.isEmpty()) {
             return Optional.of("it cannot be called");
         }
@@ -53,17 +60,14 @@ public final class Lease implements AutoCloseable {
     }
 
     private <T> Optional<Call<T>> begin(
-            Workers workers,
-            Gate gate,
-            Optional<ItemService> service,
-            Duration patience,
-            Function<ItemService, T> work) {
+            Gate gate, String kind, String name, Limits limits, Function<ItemService, T> work) {
+        Optional<ItemService> service = running.service(kind + " " + name);
         if (service.isEmpty()) {
             return Optional.empty();
         }
         running.enterAgain();
         Callable<T> call = () -> work.apply(service.get());
-        return workers.begin(gate, call, running::leave, patience);
+        return running.workers().begin(gate, name, call, running::leave, limits);
     }
 
     @Override

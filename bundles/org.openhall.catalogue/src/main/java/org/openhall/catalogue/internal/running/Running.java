@@ -18,20 +18,26 @@ final class Running {
     static final String STEP = "item.step";
 
     private final Bundle bundle;
+    private final Workers workers;
     private final Gate rules;
     private final Gate steps;
     private final Map<String, ItemService> services = new ConcurrentHashMap<>();
     private int leases;
     private boolean closed;
 
-    Running(Bundle bundle, Gate rules, Gate steps) {
+    Running(Bundle bundle, Workers workers, Gate rules, Gate steps) {
         this.bundle = bundle;
+        this.workers = workers;
         this.rules = rules;
         this.steps = steps;
     }
 
     Bundle bundle() {
         return bundle;
+    }
+
+    Workers workers() {
+        return workers;
     }
 
     Gate rules() {
@@ -108,9 +114,21 @@ final class Running {
         return leases == 0;
     }
 
-    /** Forgets all services. */
+    /** Forgets all services and lets the threads go. */
     void release() {
         services.values().forEach(ItemService::release);
         services.clear();
+        workers.close();
+    }
+
+    /** How its code is, unless it is away. */
+    Health health(int limit) {
+        return new Health(
+                rules.failures() + steps.failures(),
+                rules.lostThreads() + steps.lostThreads(),
+                limit,
+                rules.open() || steps.open(),
+                workers.strangers().size(),
+                rules.lastFailure().or(steps::lastFailure));
     }
 }

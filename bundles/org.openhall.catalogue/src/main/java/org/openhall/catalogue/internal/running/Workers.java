@@ -1,45 +1,62 @@
 package org.openhall.catalogue.internal.running;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bounded number of threads that item code runs on. Nothing queues: without a free thread a call is refused. */
-final class Workers implements AutoCloseable {
+/**
+ * The threads that the code of one version runs on. Nothing queues: without a free thread a call is refused. They stand in a group of
+ * their own, so that threads which item code starts are known to be its.
+ */
+final class Workers {
 
-    private final String name;
-    private final int most;
+    private final ThreadGroup group;
+    private final Watch watch;
     private final AtomicInteger numbers = new AtomicInteger();
-    private ThreadPoolExecutor threads;
+    private final Set<Thread> own = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor threads;
 
-    Workers(String name, int most) {
-        this.name = name;
-        this.most = most;
-        this.threads = threads();
+    /**
+     * Threads for one version.
+     *
+     * @param name of the version, for thread dumps
+     * @param most of them
+     * @param watch looks how much memory calls take
+     */
+    Workers(String name, int most, Watch watch) {
+        this.group = new ThreadGroup(name);
+        this.watch = watch;
+        this.threads = new ThreadPoolExecutor(0, most, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
     }
 
     /**
      * Begins a call.
      *
      * @param gate of the version
+     * @param name of the rule or step
      * @param work into the version's code
      * @param afterwards run when the code returned, however late; also when it was never called
-     * @param patience from now
+     * @param limits from now
      * @return empty when the gate or the threads let nobody in
      */
-    <T> Optional<Call<T>> begin(Gate gate, Callable<T> work, Runnable afterwards, Duration patience) {
-        Call<T> call = new Call<>(gate, work, afterwards, patience);
-        if (!gate.enter(patience)) {
+    <T> Optional<Call<T>> begin(Gate gate, String name, Callable<T> work, Runnable afterwards, Limits limits) {
+        if (!gate.enter(limits.time())) {
+            gate.failed("'" + name + "' was not called: the breaker is open or its share of threads is taken");
             afterwards.run();
             return Optional.empty();
         }
+        Call<T> call = new Call<>(gate, name, work, afterwards, watch, limits);
         try {
-            execute(call);
+            threads.execute(call);
             return Optional.of(call);
         } catch (RejectedExecutionException e) {
             gate.leave();
@@ -48,30 +65,46 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Lets go of all threads as soon as they are idle: what item code left in their thread locals goes with them. */
-    synchronized void renew() {
+    /**
+     * What one call may take.
+     *
+     * @param time until it is given up
+     * @param bytes that it may allocate
+     */
+    record Limits(Duration time, long bytes) {}
+
+    /** The group in which whatever the version starts is found. */
+    ThreadGroup group() {
+        return group;
+    }
+
+    /** Threads that the version's code started and that still run. */
+    List<Thread> strangers() {
+        Thread[] found = new Thread[group.activeCount() + 16];
+        int count = group.enumerate(found, true);
+        return Arrays.stream(found, 0, count)
+                .filter(thread -> !own.contains(thread))
+                .toList();
+    }
+
+    /** Lets the threads go as soon as they are idle: what item code left in their thread locals goes with them. */
+    void close() {
         threads.shutdown();
-        threads = threads();
-    }
-
-    @Override
-    public synchronized void close() {
-        threads.shutdownNow();
-    }
-
-    /** Never on threads that were let go of a moment ago. */
-    private synchronized void execute(Runnable call) {
-        threads.execute(call);
-    }
-
-    private ThreadPoolExecutor threads() {
-        return new ThreadPoolExecutor(0, most, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+        strangers().forEach(Thread::interrupt);
     }
 
     private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, name + "-" + numbers.incrementAndGet());
+        Runnable counted = () -> {
+            try {
+                work.run();
+            } finally {
+                own.remove(Thread.currentThread());
+            }
+        };
+        Thread thread = new Thread(group, counted, group.getName() + "-" + numbers.incrementAndGet());
         thread.setDaemon(true);
         thread.setContextClassLoader(Workers.class.getClassLoader());
+        own.add(thread);
         return thread;
     }
 }

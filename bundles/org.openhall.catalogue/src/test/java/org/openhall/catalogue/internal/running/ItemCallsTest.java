@@ -19,6 +19,7 @@ import org.openhall.api.catalogue.Catalogue.Reviewed;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
 import org.openhall.item.Finding;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
 class ItemCallsTest {
@@ -75,6 +76,64 @@ class ItemCallsTest {
         assertThat(check().unchecked()).containsExactly("hangs", "sound");
         // waiting for one rule alone would take 1000
         assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(1000);
+    }
+
+    @Test
+    void aRuleThatTakesMemoryWithoutEndIsStoppedAndTheHallGoesOn() throws InterruptedException {
+        hall.enters(ParkingItem.first()
+                .rule("grows", "List<Object> kept = new ArrayList<>(); while (true) kept.add(new byte[100_000]);")
+                .rule("huge", "return List.of(Finding.flags(\"\", \"x\" + new long[Integer.MAX_VALUE].length));")
+                .rule("sound", SAYS));
+
+        Checked checked = check();
+
+        assertThat(checked.unchecked()).containsExactly("grows", "huge");
+        assertThat(checked.findings()).hasSize(1);
+        // its thread came back, so it was really stopped
+        eventually(() -> hall.health().lost() == 0);
+        assertThat(hall.health().failures()).isEqualTo(2);
+        assertThat(hall.health().open()).isFalse();
+
+        check();
+        assertThat(hall.health().open()).isTrue();
+        assertThat(check().unchecked()).containsExactly("grows", "huge", "sound");
+        hall.bundles().reset(hall.catalogue().active("parking").orElseThrow());
+        assertThat(check().findings()).hasSize(1);
+    }
+
+    @Test
+    void threadsThatARuleLeavesRunningAreSeenAndEndWithTheVersion() throws InterruptedException {
+        hall.enters(ParkingItem.first()
+                .rule(
+                        "leaves",
+                        "new Thread(() -> { try { Thread.sleep(100_000); } catch (InterruptedException e) { } }).start();"
+                                + " return List.of();"));
+        check();
+        assertThat(hall.health().threads()).isEqualTo(1);
+        assertThat(hall.health().lost()).isZero();
+
+        Bundle old = hall.itemBundles().get(0);
+        WeakReference<ClassLoader> loader =
+                new WeakReference<>(old.adapt(BundleWiring.class).getClassLoader());
+        hall.enters(ParkingItem.first().version("1.0.1").rule("leaves", NOTHING));
+
+        eventually(() -> hall.itemBundles().size() == 1);
+        eventually(() -> {
+            System.gc();
+            return loader.get() == null;
+        });
+    }
+
+    @Test
+    void whatWentWrongIsToldWithoutWhatAnybodyTyped() {
+        hall.enters(ParkingItem.first().rule("throws", "throw new IllegalStateException(\"secret\");"));
+
+        check();
+
+        assertThat(hall.health().lastFailure())
+                .hasValueSatisfying(failure -> assertThat(failure)
+                        .contains("'throws'", "IllegalStateException")
+                        .doesNotContain("secret"));
     }
 
     @Test

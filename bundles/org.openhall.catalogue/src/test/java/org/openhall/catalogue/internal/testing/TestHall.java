@@ -22,6 +22,7 @@ import org.openhall.catalogue.internal.door.ServiceCheck;
 import org.openhall.catalogue.internal.door.ShippedItems;
 import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.Health;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
 import org.openhall.forms.internal.JsonForms;
@@ -181,6 +182,15 @@ public final class TestHall implements AutoCloseable {
 
     public TestStorage storage() {
         return storage;
+    }
+
+    public ItemBundles bundles() {
+        return bundles;
+    }
+
+    /** How the code of the parking item is. */
+    public Health health() {
+        return bundles.health(catalogue.active("parking").orElseThrow()).orElseThrow();
     }
 
     public Deployment deployment() {
