@@ -5,17 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** The little item of the tests, {@code src/test/resources/items/kiosk}, as a bundle. Immutable: changes give another one. */
@@ -67,16 +60,9 @@ final class Kiosk {
         return new Kiosk(version, changed);
     }
 
-    /** Hands the bundle in as an administrator does: under another name first, then renamed. */
+    /** Hands the bundle in as an administrator does. */
     void dropInto(Hall hall) {
-        Path target = hall.home().resolve("deploy").resolve("kiosk-" + version + "-" + files.hashCode() + ".jar");
-        try {
-            Path hidden = target.resolveSibling("." + target.getFileName());
-            Files.write(hidden, jar());
-            Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        hall.drop("kiosk-" + version + "-" + files.hashCode() + ".jar", jar());
     }
 
     /** Hands the bundle in and waits until new applications are opened on it. */
@@ -93,31 +79,9 @@ final class Kiosk {
                         .equals(version));
     }
 
-    private byte[] jar() throws IOException {
-        var manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "org.openhall.test.kiosk");
-        main.putValue("Bundle-Version", version);
-        main.putValue("OpenHall-Item", CODE);
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var jar = new JarOutputStream(bytes)) {
-            jar.putNextEntry(entry(JarFile.MANIFEST_NAME));
-            manifest.write(jar);
-            for (var file : files.entrySet()) {
-                jar.putNextEntry(entry(file.getKey()));
-                jar.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                jar.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    /** The same files make the same bytes, whenever; the door knows a bundle by them. */
-    private static JarEntry entry(String name) {
-        var entry = new JarEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
-        return entry;
+    private byte[] jar() {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return ItemJar.of(CODE, "org.openhall.test.kiosk", version, Map.of(), contents);
     }
 }

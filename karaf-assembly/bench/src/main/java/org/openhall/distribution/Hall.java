@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,14 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * The built distribution as a running process, with a home and a port of its own. Everything it writes stays under {@code target/halls} for
- * whoever wants to know why a test failed.
+ * The built distribution as a running process, with a home and a port of its own. Everything it writes stays under {@code target/halls}, or where
+ * the system property {@code openhall.halls} says, for whoever wants to know why something failed.
  */
-final class Hall implements AutoCloseable {
+public final class Hall implements AutoCloseable {
 
-    static final Path DISTRIBUTION = Path.of("target", "assembly").toAbsolutePath();
+    public static final Path DISTRIBUTION = folder("openhall.distribution", "target/assembly");
 
-    private static final Path HALLS = Path.of("target", "halls").toAbsolutePath();
+    private static final Path HALLS = folder("openhall.halls", "target/halls");
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,17 +42,17 @@ final class Hall implements AutoCloseable {
     }
 
     /** Starts a hall with demo people and waits until it is ready. */
-    static Hall demo() {
+    public static Hall demo() {
         return on(newHome("demo")).awaitReady();
     }
 
     /** Starts a hall without demo people and waits until it is ready. */
-    static Hall empty() {
+    public static Hall empty() {
         return on(newHome("empty"), "--empty").awaitReady();
     }
 
     /** Starts a hall on a home, new or old, and does not wait for it. */
-    static Hall on(Path home, String... options) {
+    public static Hall on(Path home, String... options) {
         int port = freePort();
         var command = new ArrayList<>(
                 List.of(DISTRIBUTION.resolve("bin/hall").toString(), "--home", home.toString(), "--port", "" + port));
@@ -71,7 +72,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** A folder for one more hall. */
-    static Path newHome(String name) {
+    public static Path newHome(String name) {
         try {
             Files.createDirectories(HALLS);
             return Files.createTempDirectory(HALLS, name + "-");
@@ -81,7 +82,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** Waits until every part serves; fails with what the hall said when that does not come. */
-    Hall awaitReady() {
+    public Hall awaitReady() {
         try {
             await(
                     "the hall",
@@ -97,7 +98,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** Waits until something is so; until then it may fail. */
-    static void await(String what, BooleanSupplier isSo) {
+    public static void await(String what, BooleanSupplier isSo) {
         Instant end = Instant.now().plus(PATIENCE);
         Throwable last = null;
         do {
@@ -113,29 +114,29 @@ final class Hall implements AutoCloseable {
         throw new AssertionError("waited in vain for " + what, last);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** The API as nobody in particular; {@link Api#as} signs in. */
-    Api api() {
+    public Api api() {
         return new Api(address());
     }
 
     /** The status of a path; empty when nobody listens. */
-    Optional<Integer> answers(String path) {
+    public Optional<Integer> answers(String path) {
         try {
             return Optional.of(api().get(path).status());
         } catch (UncheckedIOException e) {
@@ -144,7 +145,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** Everybody in {@code demo-accounts.json}. */
-    List<DemoAccount> accounts() {
+    public List<DemoAccount> accounts() {
         try {
             return JSON.readValue(home.resolve("demo-accounts.json").toFile(), new TypeReference<>() {});
         } catch (IOException e) {
@@ -153,15 +154,27 @@ final class Hall implements AutoCloseable {
     }
 
     /** The demo account of that name. */
-    DemoAccount account(String username) {
+    public DemoAccount account(String username) {
         return accounts().stream()
                 .filter(account -> account.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no demo account " + username));
     }
 
+    /** Hands a bundle in as an administrator does: under another name first, then renamed. */
+    public void drop(String name, byte[] jar) {
+        Path target = home.resolve("deploy").resolve(name);
+        try {
+            Path hidden = target.resolveSibling("." + name);
+            Files.write(hidden, jar);
+            Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the hall printed so far. */
-    String consoleText() {
+    public String consoleText() {
         try {
             return Files.readString(console(home));
         } catch (IOException e) {
@@ -170,7 +183,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** Closes the hall as an administrator does, by SIGTERM, and says how long that took. */
-    Duration stop() {
+    public Duration stop() {
         Instant begin = Instant.now();
         process.destroy();
         try {
@@ -185,7 +198,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** Ends the process as a power cut would: nothing in it gets a chance to clean up. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
@@ -194,7 +207,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** The exit status of a hall that ends by itself. */
-    int awaitEnd() {
+    public int awaitEnd() {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 throw new AssertionError("The hall is still running.\n" + consoleText());
@@ -211,6 +224,10 @@ final class Hall implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         }
+    }
+
+    private static Path folder(String property, String usual) {
+        return Path.of(System.getProperty(property, usual)).toAbsolutePath();
     }
 
     private static Path console(Path home) {

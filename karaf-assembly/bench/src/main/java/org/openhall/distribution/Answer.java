@@ -7,12 +7,12 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /** What the hall answered. */
-record Answer(int status, HttpHeaders headers, String text) {
+public record Answer(int status, HttpHeaders headers, String text) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The body as JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -20,12 +20,12 @@ record Answer(int status, HttpHeaders headers, String text) {
         }
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
     /** Insists on a status; the message of the failure has the whole answer. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         if (status != expected) {
             throw new AssertionError("expected " + expected + ", got " + this);
         }

@@ -5,9 +5,10 @@ import java.util.List;
 
 /** One line of {@code demo-accounts.json}; department and posts are empty for citizens. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record DemoAccount(String username, String password, String kind, String name, String department, List<String> posts) {
+public record DemoAccount(
+        String username, String password, String kind, String name, String department, List<String> posts) {
 
-    DemoAccount {
+    public DemoAccount {
         posts = posts == null ? List.of() : List.copyOf(posts);
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
  * The hall's API as a program sees it. Immutable: {@link #as} and {@link #with} give another one. A POST carries a new {@code Idempotency-Key}
  * unless one was set.
  */
-final class Api {
+public final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -32,7 +32,7 @@ final class Api {
     private final URI base;
     private final Map<String, String> headers;
 
-    Api(URI base) {
+    public Api(URI base) {
         this(base, Map.of("Accept", "application/json", "Accept-Language", "zh-CN"));
     }
 
@@ -42,47 +42,47 @@ final class Api {
     }
 
     /** Signs in and speaks for that account from then on. */
-    Api as(String username, String password) {
+    public Api as(String username, String password) {
         Answer answer = post("/api/v1/session", Map.of("username", username, "password", password))
                 .expect(200);
         return with("Authorization", "Bearer " + answer.json().path("token").asText());
     }
 
-    Api as(DemoAccount account) {
+    public Api as(DemoAccount account) {
         return as(account.username(), account.password());
     }
 
     /** The same with one more header on every request. */
-    Api with(String header, String value) {
+    public Api with(String header, String value) {
         var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(header, value);
         return new Api(base, more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(path, "GET", null, BodyPublishers.noBody());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(path, "DELETE", null, BodyPublishers.noBody());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return keyed().send(path, "POST", "application/json", json(body));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(path, "PUT", "application/json", json(body));
     }
 
     /** Sends a page's form, as a browser does. */
-    Answer postForm(String path, String encoded) {
+    public Answer postForm(String path, String encoded) {
         return send(path, "POST", "application/x-www-form-urlencoded", BodyPublishers.ofString(encoded));
     }
 
     /** Uploads one file as {@code multipart/form-data} in the part "file". */
-    Answer upload(String path, String filename, String type, byte[] content) {
+    public Answer upload(String path, String filename, String type, byte[] content) {
         String boundary = "part-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename

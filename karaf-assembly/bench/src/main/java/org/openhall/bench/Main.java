@@ -1,0 +1,45 @@
+package org.openhall.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.openhall.bench.deploy.DeployBench;
+import org.openhall.bench.report.Machine;
+import org.openhall.bench.report.Report;
+
+/** {@code ./hall bench <what> [options]}. Exit status 0: all that must be so was so; 1: it was not; 2: not understood. */
+public final class Main {
+
+    private static final List<Scenario> SCENARIOS = List.of(new DeployBench());
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        String what = arguments.length == 0 ? "" : arguments[0];
+        Optional<Scenario> scenario =
+                SCENARIOS.stream().filter(one -> one.name().equals(what)).findFirst();
+        if (scenario.isEmpty()) {
+            usage();
+            return 2;
+        }
+        Options options = Options.parse(arguments, 1);
+        Path file =
+                Path.of(options.text("out", System.getProperty("openhall.halls", "target") + "/" + what + ".jsonl"));
+        try (var report = new Report(what, file, options.is("stdout"))) {
+            report.line("machine", Machine.facts());
+            boolean good = scenario.get().run(options, report);
+            report.row("verdict", good ? "passed" : "FAILED");
+            report.row("lines", file);
+            return good ? 0 : 1;
+        }
+    }
+
+    private static void usage() {
+        System.err.println("Usage: ./hall bench WHAT [--out FILE] [--stdout] [OPTIONS]");
+        SCENARIOS.forEach(one -> System.err.println("  " + one.name() + "  " + one.help()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.openhall.bench.deploy;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openhall.bench.item.BenchItem;
+import org.openhall.bench.item.ItemVersion;
+import org.openhall.bench.load.Failures;
+
+/** Exchanges one item again and again, every kind by every way in turn, and tells the ledger when what may be seen. */
+final class Exchanges {
+
+    private static final Comparator<ItemVersion> BY_MINOR = Comparator.comparingInt(ItemVersion::minor);
+
+    /** Seven turns, so that with one, two or three ways each way comes to each kind. */
+    private static final List<Kind> TURNS =
+            List.of(Kind.MICRO, Kind.BROKEN, Kind.MINOR, Kind.OLD_MICRO, Kind.MICRO, Kind.ROLLBACK, Kind.DISHONEST);
+
+    private final String key;
+    private final List<Way> ways;
+    private final Ledger ledger;
+    private final Failures failures;
+
+    private final Map<String, ItemVersion> serving = new TreeMap<>();
+    private final Map<String, ItemVersion> highest = new TreeMap<>();
+    private ItemVersion taking;
+    private Optional<ItemVersion> before = Optional.empty();
+
+    /**
+     * One exchange.
+     *
+     * @param number from 1
+     * @param way by which
+     * @param kind what it was
+     * @param version that was offered or gone back to
+     * @param took from the offer to the hall's answer
+     */
+    record Done(int number, String way, Kind kind, ItemVersion version, Duration took) {}
+
+    Exchanges(String key, List<Way> ways, Ledger ledger, Failures failures) {
+        this.key = key;
+        this.ways = ways;
+        this.ledger = ledger;
+        this.failures = failures;
+    }
+
+    /** Brings the first version in. */
+    Done first(ItemVersion version) {
+        taking = version;
+        return offer(0, ways.get(0), Kind.MINOR, version);
+    }
+
+    /** The exchange with that number, from 1. */
+    Done exchange(int number) {
+        Way way = ways.get((number - 1) % ways.size());
+        Kind kind = TURNS.get((number - 1) % TURNS.size());
+        return switch (kind) {
+            case MINOR -> offer(number, way, kind, highestMinor().nextMinor());
+            case OLD_MICRO ->
+                earlierLine()
+                        .map(line -> offer(number, way, kind, highest.get(line).nextMicro()))
+                        .orElseGet(() -> micro(number, way));
+            case ROLLBACK ->
+                before.filter(version -> way.goesBack())
+                        .map(version -> rollback(number, way, version))
+                        .orElseGet(() -> micro(number, way));
+            case BROKEN, DISHONEST -> refused(number, way, kind);
+            case MICRO -> micro(number, way);
+        };
+    }
+
+    /** Lines that are there, but take no new filings. */
+    List<String> otherLines() {
+        return serving.keySet().stream()
+                .filter(line -> !line.equals(taking.line()))
+                .toList();
+    }
+
+    private Done micro(int number, Way way) {
+        return offer(number, way, Kind.MICRO, highest.get(taking.line()).nextMicro());
+    }
+
+    private Done offer(int number, Way way, Kind kind, ItemVersion version) {
+        boolean takes = kind != Kind.OLD_MICRO;
+        ledger.begin(version, takes);
+        long began = System.nanoTime();
+        Way.Said said = way.offer(BenchItem.of(key, version));
+        if (said.done()) {
+            ledger.settle(version, takes);
+            highest.put(version.line(), version);
+            serves(version, takes);
+        } else {
+            failures.add("exchange", kind + " " + version + " by " + way.name() + " was refused: " + said.text());
+        }
+        return done(number, way, kind, version, began);
+    }
+
+    private Done rollback(int number, Way way, ItemVersion version) {
+        ledger.begin(version, true);
+        long began = System.nanoTime();
+        Way.Said said = way.rollback(key, version);
+        if (said.done()) {
+            ledger.settle(version, true);
+            serves(version, true);
+            before = Optional.empty();
+        } else {
+            failures.add("exchange", "no way back to " + version + " by " + way.name() + ": " + said.text());
+        }
+        return done(number, way, Kind.ROLLBACK, version, began);
+    }
+
+    private Done refused(int number, Way way, Kind kind) {
+        ItemVersion version = highest.get(taking.line()).nextMicro();
+        BenchItem good = BenchItem.of(key, version);
+        BenchItem bad = kind == Kind.BROKEN ? good.broken() : good.dishonest();
+        long began = System.nanoTime();
+        Way.Said said = way.offer(bad);
+        if (said.done()) {
+            failures.add("exchange", kind + " " + version + " by " + way.name() + " came in: " + said.text());
+        }
+        return done(number, way, kind, version, began);
+    }
+
+    private void serves(ItemVersion version, boolean takes) {
+        serving.put(version.line(), version);
+        if (takes) {
+            before = Optional.of(taking).filter(old -> !old.equals(version));
+            taking = version;
+        }
+    }
+
+    private ItemVersion highestMinor() {
+        return highest.values().stream().max(BY_MINOR).orElseThrow();
+    }
+
+    private Optional<String> earlierLine() {
+        return serving.values().stream()
+                .filter(version -> version.minor() < taking.minor())
+                .max(BY_MINOR)
+                .map(ItemVersion::line);
+    }
+
+    private static Done done(int number, Way way, Kind kind, ItemVersion version, long began) {
+        return new Done(number, way.name(), kind, version, Duration.ofNanos(System.nanoTime() - began));
+    }
+}

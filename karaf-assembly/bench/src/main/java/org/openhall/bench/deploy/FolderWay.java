@@ -1,0 +1,62 @@
+package org.openhall.bench.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openhall.bench.hall.LogTail;
+import org.openhall.bench.item.BenchItem;
+import org.openhall.bench.item.ItemVersion;
+import org.openhall.distribution.Hall;
+
+/** Puts a file into {@code deploy/}, reads in the log what became of it, and takes the file before it away. */
+final class FolderWay implements Way {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Hall hall;
+    private final AtomicInteger number = new AtomicInteger();
+    private Optional<String> before = Optional.empty();
+
+    FolderWay(Hall hall) {
+        this.hall = hall;
+    }
+
+    @Override
+    public String name() {
+        return "folder";
+    }
+
+    @Override
+    public Said offer(BenchItem item) {
+        var log = new LogTail(hall);
+        String file = item.key() + "-" + item.version() + "-" + number.incrementAndGet() + ".jar";
+        hall.drop(file, item.jar());
+        String line = log.await(said -> said.contains(file), PATIENCE)
+                .orElseThrow(() -> new IllegalStateException("the log says nothing of " + file));
+        before.ifPresent(this::delete);
+        before = Optional.of(file);
+        return new Said(!line.contains(" ERROR "), line);
+    }
+
+    /** A file that was there before is no news to the door. */
+    @Override
+    public boolean goesBack() {
+        return false;
+    }
+
+    @Override
+    public Said rollback(String item, ItemVersion to) {
+        throw new UnsupportedOperationException("deploy/ knows no way back");
+    }
+
+    private void delete(String file) {
+        try {
+            Files.delete(hall.home().resolve("deploy").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

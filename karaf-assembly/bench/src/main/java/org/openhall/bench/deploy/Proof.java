@@ -1,0 +1,88 @@
+package org.openhall.bench.deploy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.openhall.bench.hall.CoreServices;
+import org.openhall.bench.hall.Jvm;
+import org.openhall.bench.hall.ReadyWatch;
+import org.openhall.bench.item.ItemVersion;
+import org.openhall.bench.item.VersionRule;
+import org.openhall.bench.load.Failures;
+import org.openhall.bench.load.Load;
+import org.openhall.bench.load.Measured;
+import org.openhall.distribution.Hall;
+
+/** One hall, one item in it, its traffic, and what is seen while the item is exchanged. */
+public final class Proof {
+
+    /** Key of the item that is exchanged. */
+    public static final String ITEM = "bench";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ItemVersion FIRST = new ItemVersion(1, 0, 0);
+
+    private final Hall hall;
+    private final Failures failures = new Failures();
+    private final Ledger ledger = new Ledger();
+    private final Traffic traffic;
+    private final Exchanges exchanges;
+
+    /** A demo hall that does not know the item yet. */
+    public Proof(Hall hall) {
+        this.hall = hall;
+        this.traffic = Traffic.of(hall, ITEM, ledger, failures);
+        this.exchanges = new Exchanges(ITEM, List.of(new FolderWay(hall)), ledger, failures);
+        exchanges.first(FIRST);
+    }
+
+    /** The traffic as fast as the hall can. */
+    public Measured full(int clients, Duration time) {
+        return Load.closed(hall.address(), traffic, failures).start(clients).stopAfter(time);
+    }
+
+    /**
+     * Exchanges the item so many times while traffic is due at a steady rate, then lets everything that was begun be decided.
+     *
+     * @param gap from one exchange to the next, besides what they take
+     * @param each told of each exchange as it happens
+     */
+    public Outcome exchange(int times, double rate, int clients, Duration gap, Consumer<Exchanges.Done> each) {
+        CoreServices before = CoreServices.of(hall);
+        List<Exchanges.Done> done = new ArrayList<>();
+        Measured measured;
+        long ready;
+        try (var watch = new ReadyWatch(hall, failures)) {
+            Load load = Load.open(hall.address(), traffic, failures, rate).start(clients);
+            for (int i = 1; i <= times; i++) {
+                pause(gap);
+                Exchanges.Done one = exchanges.exchange(i);
+                done.add(one);
+                each.accept(one);
+            }
+            traffic.finish(PATIENCE);
+            measured = load.stop();
+            ready = watch.asked();
+        }
+        Set<String> gone = before.gone(CoreServices.of(hall));
+        Jvm jvm = new Jvm(hall);
+        jvm.collect();
+        return new Outcome(
+                rate,
+                measured,
+                done,
+                failures,
+                ready,
+                gone,
+                jvm.loadersOf(VersionRule.class),
+                exchanges.otherLines().size() + 1,
+                traffic.submitted(),
+                traffic.decided());
+    }
+
+    private static void pause(Duration gap) {
+        org.openhall.bench.load.Pause.millis(gap.toMillis());
+    }
+}

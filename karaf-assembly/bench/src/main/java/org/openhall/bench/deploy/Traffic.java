@@ -1,0 +1,116 @@
+package org.openhall.bench.deploy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.openhall.bench.hall.Person;
+import org.openhall.bench.load.Failures;
+import org.openhall.bench.load.Pause;
+import org.openhall.bench.load.Reply;
+import org.openhall.bench.load.Request;
+import org.openhall.bench.load.Turn;
+import org.openhall.bench.load.Wire;
+import org.openhall.distribution.Hall;
+
+/** A day at the hall in rounds of ten requests: guides read, one application filed, officials acting. */
+public final class Traffic implements Turn {
+
+    private static final int WAITING_AT_THE_DESK = 30;
+    private static final List<String> ROUND = List.of(
+            "guide page", "open", "answer", "guide", "submit", "desk list", "accept", "guide page", "case", "approve");
+
+    private final String item;
+    private final Ledger ledger;
+    private final Failures failures;
+    private final Citizens citizens;
+    private final Officials officials;
+
+    private Traffic(String item, Ledger ledger, Failures failures, Citizens citizens, Officials officials) {
+        this.item = item;
+        this.ledger = ledger;
+        this.failures = failures;
+        this.citizens = citizens;
+        this.officials = officials;
+    }
+
+    /** The demo hall's own citizens and officials, signed in. */
+    static Traffic of(Hall hall, String item, Ledger ledger, Failures failures) {
+        var filed = new Pool<Filed>(WAITING_AT_THE_DESK);
+        return new Traffic(
+                item,
+                ledger,
+                failures,
+                new Citizens(item, Person.citizens(hall), ledger, failures, filed),
+                new Officials(Person.of(hall, "wangmin"), Person.of(hall, "qianjun"), ledger, failures, filed));
+    }
+
+    @Override
+    public String take(long number, Wire wire) throws IOException {
+        String due = ROUND.get((int) (number % ROUND.size()));
+        if (did(due, wire)) {
+            return due;
+        }
+        // nothing waits for that yet; the load stays what it is
+        guide(wire);
+        return "guide";
+    }
+
+    private boolean did(String due, Wire wire) throws IOException {
+        return switch (due) {
+            case "open" -> citizens.open(wire);
+            case "answer" -> citizens.answer(wire);
+            case "submit" -> citizens.submit(wire);
+            case "desk list" -> officials.list(wire);
+            case "accept" -> officials.accept(wire);
+            case "case" -> officials.read(wire);
+            case "approve" -> officials.approve(wire);
+            case "guide page" -> page(wire);
+            default -> guide(wire);
+        };
+    }
+
+    private boolean guide(Wire wire) throws IOException {
+        Request request = Request.get("/api/v1/items/" + item);
+        Reply reply = wire.send(request);
+        if (failures.expect(200, request, reply)) {
+            reply.fields("version").forEach(version -> shown(version, request, reply));
+        }
+        return true;
+    }
+
+    private boolean page(Wire wire) throws IOException {
+        Request request = Request.get("/items/" + item);
+        Reply reply = wire.send(request);
+        if (failures.expect(200, request, reply)) {
+            shown(reply.between("[[", "]]"), request, reply);
+        }
+        return true;
+    }
+
+    private void shown(String version, Request request, Reply reply) {
+        if (!ledger.taking().may(version, reply.sent(), reply.completed())) {
+            failures.add("wrong version", request + " shows " + version + " instead of " + ledger.taking());
+        }
+    }
+
+    /** Nobody begins anything new; returns when everything that was begun is decided, or the time is over. The load must be running. */
+    void finish(Duration patience) {
+        citizens.close();
+        officials.close();
+        long until = System.nanoTime() + patience.toNanos();
+        while (!(citizens.done() && officials.done()) && System.nanoTime() < until) {
+            Pause.millis(20);
+        }
+        if (!(citizens.done() && officials.done())) {
+            failures.add("unfinished", "cases were still open after " + patience);
+        }
+    }
+
+    long submitted() {
+        return citizens.submitted();
+    }
+
+    long decided() {
+        return officials.decided();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the bench asks the running process: its log, its memory, its services. */
+package org.openhall.bench.hall;

@@ -1,0 +1,2 @@
+/** The item of the bench: what is packed into its bundles at run time. */
+package org.openhall.bench.item;

@@ -1,0 +1,18 @@
+package org.openhall.bench.load;
+
+import java.time.Duration;
+
+/**
+ * What a load showed.
+ *
+ * @param took from the first to the last answer
+ * @param latencies in an open loop from the moment a request was due, in a closed one from the moment it was sent
+ * @param silence the longest time during which no answer came at all
+ */
+public record Measured(Duration took, Latencies latencies, Duration silence) {
+
+    /** Answers a second. */
+    public double rate() {
+        return latencies.count() / (took.toNanos() / 1e9);
+    }
+}
