@@ -11,7 +11,7 @@ import org.openhall.bench.deploy.Proof;
 /** The bench's proof, in small: {@code ./hall bench deploy} does it at half of what the hall can do, a hundred times. */
 class ExchangeIT {
 
-    private static final int EXCHANGES = 14;
+    private static final int EXCHANGES = 12;
     private static final double REQUESTS_A_SECOND = 60;
 
     @Test
@@ -26,7 +26,9 @@ class ExchangeIT {
                             Duration.ofMillis(500),
                             one -> told.add(one.way() + " " + one.kind() + " " + one.version()));
 
-            assertThat(outcome.failures().examples()).as("failed during %s", told).isEmpty();
+            assertThat(outcome.failures().examples())
+                    .as("failed during %s", told)
+                    .isEmpty();
             assertThat(outcome.gone()).as("core services that went away").isEmpty();
             assertThat(outcome.decided()).isEqualTo(outcome.filed()).isGreaterThan(20);
             assertThat(outcome.unnoticed()).isTrue();

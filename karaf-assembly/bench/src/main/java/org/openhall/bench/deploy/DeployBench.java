@@ -57,7 +57,7 @@ public final class DeployBench implements Scenario {
         }
     }
 
-    private static Map<String, Object> line(Exchanges.Done one) {
+    private static Map<String, Object> line(Exchange one) {
         return Map.of(
                 "number", one.number(),
                 "way", one.way(),

@@ -29,17 +29,6 @@ final class Exchanges {
     private ItemVersion taking;
     private Optional<ItemVersion> before = Optional.empty();
 
-    /**
-     * One exchange.
-     *
-     * @param number from 1
-     * @param way by which
-     * @param kind what it was
-     * @param version that was offered or gone back to
-     * @param took from the offer to the hall's answer
-     */
-    record Done(int number, String way, Kind kind, ItemVersion version, Duration took) {}
-
     Exchanges(String key, List<Way> ways, Ledger ledger, Failures failures) {
         this.key = key;
         this.ways = ways;
@@ -48,13 +37,13 @@ final class Exchanges {
     }
 
     /** Brings the first version in. */
-    Done first(ItemVersion version) {
+    Exchange first(ItemVersion version) {
         taking = version;
         return offer(0, ways.get(0), Kind.MINOR, version);
     }
 
     /** The exchange with that number, from 1. */
-    Done exchange(int number) {
+    Exchange exchange(int number) {
         Way way = ways.get((number - 1) % ways.size());
         Kind kind = TURNS.get((number - 1) % TURNS.size());
         return switch (kind) {
@@ -79,11 +68,11 @@ final class Exchanges {
                 .toList();
     }
 
-    private Done micro(int number, Way way) {
+    private Exchange micro(int number, Way way) {
         return offer(number, way, Kind.MICRO, highest.get(taking.line()).nextMicro());
     }
 
-    private Done offer(int number, Way way, Kind kind, ItemVersion version) {
+    private Exchange offer(int number, Way way, Kind kind, ItemVersion version) {
         boolean takes = kind != Kind.OLD_MICRO;
         ledger.begin(version, takes);
         long began = System.nanoTime();
@@ -98,7 +87,7 @@ final class Exchanges {
         return done(number, way, kind, version, began);
     }
 
-    private Done rollback(int number, Way way, ItemVersion version) {
+    private Exchange rollback(int number, Way way, ItemVersion version) {
         ledger.begin(version, true);
         long began = System.nanoTime();
         Way.Said said = way.rollback(key, version);
@@ -112,7 +101,7 @@ final class Exchanges {
         return done(number, way, Kind.ROLLBACK, version, began);
     }
 
-    private Done refused(int number, Way way, Kind kind) {
+    private Exchange refused(int number, Way way, Kind kind) {
         ItemVersion version = highest.get(taking.line()).nextMicro();
         BenchItem good = BenchItem.of(key, version);
         BenchItem bad = kind == Kind.BROKEN ? good.broken() : good.dishonest();
@@ -143,7 +132,7 @@ final class Exchanges {
                 .map(ItemVersion::line);
     }
 
-    private static Done done(int number, Way way, Kind kind, ItemVersion version, long began) {
-        return new Done(number, way.name(), kind, version, Duration.ofNanos(System.nanoTime() - began));
+    private static Exchange done(int number, Way way, Kind kind, ItemVersion version, long began) {
+        return new Exchange(number, way.name(), kind, version, Duration.ofNanos(System.nanoTime() - began));
     }
 }

@@ -1,7 +1,7 @@
 package org.openhall.bench.deploy;
 
 /** What an exchange is about. */
-enum Kind {
+public enum Kind {
     /** The next micro of the line that takes filings. */
     MICRO,
     /** A bundle that the door must refuse. */

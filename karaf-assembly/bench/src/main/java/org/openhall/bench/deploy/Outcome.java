@@ -28,7 +28,7 @@ import org.openhall.bench.report.Report;
 public record Outcome(
         double rate,
         Measured measured,
-        List<Exchanges.Done> exchanges,
+        List<Exchange> exchanges,
         Failures failures,
         long ready,
         Set<String> gone,
@@ -59,7 +59,7 @@ public record Outcome(
 
     private long longestExchange() {
         return exchanges.stream()
-                .map(Exchanges.Done::took)
+                .map(Exchange::took)
                 .mapToLong(Duration::toMillis)
                 .max()
                 .orElse(0);

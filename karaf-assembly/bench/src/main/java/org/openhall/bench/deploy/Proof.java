@@ -13,6 +13,7 @@ import org.openhall.bench.item.VersionRule;
 import org.openhall.bench.load.Failures;
 import org.openhall.bench.load.Load;
 import org.openhall.bench.load.Measured;
+import org.openhall.bench.load.Pause;
 import org.openhall.distribution.Hall;
 
 /** One hall, one item in it, its traffic, and what is seen while the item is exchanged. */
@@ -49,16 +50,16 @@ public final class Proof {
      * @param gap from one exchange to the next, besides what they take
      * @param each told of each exchange as it happens
      */
-    public Outcome exchange(int times, double rate, int clients, Duration gap, Consumer<Exchanges.Done> each) {
+    public Outcome exchange(int times, double rate, int clients, Duration gap, Consumer<Exchange> each) {
         CoreServices before = CoreServices.of(hall);
-        List<Exchanges.Done> done = new ArrayList<>();
+        List<Exchange> done = new ArrayList<>();
         Measured measured;
         long ready;
         try (var watch = new ReadyWatch(hall, failures)) {
             Load load = Load.open(hall.address(), traffic, failures, rate).start(clients);
             for (int i = 1; i <= times; i++) {
-                pause(gap);
-                Exchanges.Done one = exchanges.exchange(i);
+                Pause.millis(gap.toMillis());
+                Exchange one = exchanges.exchange(i);
                 done.add(one);
                 each.accept(one);
             }
@@ -80,9 +81,5 @@ public final class Proof {
                 exchanges.otherLines().size() + 1,
                 traffic.submitted(),
                 traffic.decided());
-    }
-
-    private static void pause(Duration gap) {
-        org.openhall.bench.load.Pause.millis(gap.toMillis());
     }
 }
