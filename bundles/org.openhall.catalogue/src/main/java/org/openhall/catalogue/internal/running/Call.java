@@ -48,11 +48,11 @@ final class Call<T> implements Runnable {
 
     @Override
     public void run() {
+        Optional<T> answered = Optional.empty();
         try {
             began(Thread.currentThread());
-            answer.complete(work.call());
+            answered = Optional.ofNullable(work.call());
         } catch (Throwable e) { // whatever item code throws, an Error too, is its own affair
-            answer.completeExceptionally(e);
             failure = Optional.of(e);
         }
         boolean over = false;
@@ -66,6 +66,9 @@ final class Call<T> implements Runnable {
         }
         // item code may have left its own here, which would keep its classes
         Thread.currentThread().setContextClassLoader(Call.class.getClassLoader());
+        // told only now, so that whoever has the answer finds everything noted that belongs to it
+        failure.ifPresent(answer::completeExceptionally);
+        answer.complete(answered.orElse(null));
         gate.leave();
         afterwards.run();
     }
