@@ -54,10 +54,23 @@ public final class Words {
         return texts.text(language, key, arguments);
     }
 
+    /** Name of a post; one that the hall has no word for stays as it is. */
+    public String post(String post) {
+        return named("word.post.", post);
+    }
+
+    /** Name of a state of a case, or of how it ended; one that the hall has no word for stays as it is. */
+    public String state(String state) {
+        return named("word.state.", state);
+    }
+
     /** What a kind of power (行政许可 …) is called; one that the hall has no word for stays as it is. */
     public String powerType(String name) {
-        String key = "word.power." + name;
-        return texts.has(language, key) ? texts.text(language, key) : name;
+        return named("word.power.", name);
+    }
+
+    private String named(String area, String name) {
+        return texts.has(language, area + name) ? texts.text(language, area + name) : name;
     }
 
     /** 2026年11月21日 周六 · Saturday 21 November 2026. */

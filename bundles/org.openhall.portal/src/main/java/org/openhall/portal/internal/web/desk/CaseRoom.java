@@ -10,11 +10,15 @@ import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.cases.Desk;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.users.Account;
+import org.openhall.api.users.Directory;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
+import org.openhall.portal.internal.view.flow.FlowChart;
+import org.openhall.portal.internal.view.flow.Passage;
 import org.openhall.portal.internal.web.desk.DeskLinks.Link;
 
 /** Puts the page of one case together. The desk decides who may see it; there is no other way in. */
@@ -22,11 +26,13 @@ final class CaseRoom {
 
     private final Desk desk;
     private final Catalogue catalogue;
+    private final Directory directory;
     private final Pages pages;
 
-    CaseRoom(Desk desk, Catalogue catalogue, Pages pages) {
+    CaseRoom(Desk desk, Catalogue catalogue, Directory directory, Pages pages) {
         this.desk = desk;
         this.catalogue = catalogue;
+        this.directory = directory;
         this.pages = pages;
     }
 
@@ -79,8 +85,21 @@ final class CaseRoom {
         model.put("hold", task.map(own -> hold(own, file)));
         model.put("holder", task.isPresent() ? "" : holder(file, words));
         model.put("documents", history.documents());
+        model.put("flow", words.version().map(version -> flow(version, file, words)));
         model.put("history", history.entries());
         return pages.show(visit, status, "desk-case", model).build();
+    }
+
+    /** Where the case is among the steps of its version; officials see every way it went. */
+    private FlowChart flow(ItemVersion version, CaseFile file, CaseWords words) {
+        return FlowChart.of(
+                version,
+                words.hall(),
+                code -> directory
+                        .department(code)
+                        .map(Directory.Department::name)
+                        .orElse(""),
+                Passage.of(file, (step, outcome) -> true));
     }
 
     /** The one asked for, else one that is the official's already, else the first. */

@@ -18,7 +18,7 @@ public final class DeskPages {
      * @return plain objects with JAX-RS annotations
      */
     public static List<Object> resources(Services services, Pages pages) {
-        var cases = new CaseRoom(services.desk(), services.catalogue(), pages);
+        var cases = new CaseRoom(services.desk(), services.catalogue(), services.directory(), pages);
         return List.of(
                 new TaskListPage(services.desk(), services.catalogue(), services.clock(), pages),
                 new CasePage(services.desk(), cases),

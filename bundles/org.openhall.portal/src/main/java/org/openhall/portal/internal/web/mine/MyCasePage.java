@@ -29,6 +29,8 @@ import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
+import org.openhall.portal.internal.view.flow.FlowChart;
+import org.openhall.portal.internal.view.flow.Passage;
 
 /** {@code /my/cases/{number}}: where a case is, who has it, what was handed in and what came back. */
 @Path("/my/cases/{number}")
@@ -78,6 +80,10 @@ public final class MyCasePage {
         data.put("icon", CaseTones.icon(head.state()));
         ending(head, story, words).ifPresent(ending -> data.put("ending", ending));
         data.put("entries", story.entries());
+        data.put(
+                "flow",
+                FlowChart.of(
+                        version, words, this::department, Passage.of(file, new Route(version.definition())::tells)));
         data.put("now", now(file, version, story, words));
         data.put("answers", answers(file, version, visit.language(), words));
         data.put("files", files(file, item, words));

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openhall.api.catalogue.Implementation;
-import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Limit;
 import org.openhall.portal.internal.view.Words;
+import org.openhall.portal.internal.view.flow.FlowChart;
+import org.openhall.portal.internal.view.flow.Passage;
 
 /** What a guide shows: facts of the implementation first, then of the item's version; what nobody states is left out. */
 final class GuideModel {
@@ -22,12 +24,19 @@ final class GuideModel {
     private final Optional<ItemVersion> version;
     private final Words words;
     private final String language;
+    private final UnaryOperator<String> department;
 
-    GuideModel(Implementation item, Optional<ItemVersion> version, Words words, String language) {
+    GuideModel(
+            Implementation item,
+            Optional<ItemVersion> version,
+            Words words,
+            String language,
+            UnaryOperator<String> department) {
         this.item = item;
         this.version = version;
         this.words = words;
         this.language = language;
+        this.department = department;
     }
 
     /** A fact of the panel. */
@@ -38,12 +47,6 @@ final class GuideModel {
 
     /** A row of the materials. */
     public record Material(String name, String text, String need, String needText, String form) {}
-
-    /** A step of the procedure. */
-    public record Step(String name, String text, List<Line> lines) {}
-
-    /** A line below a step. */
-    public record Line(String icon, String text) {}
 
     /** Term and text. */
     public record Definition(String term, String text) {}
@@ -66,7 +69,7 @@ final class GuideModel {
                     Map.of("summary", words.text("public.guide.materialsCount", materials.size()), "rows", materials));
         }
         version.ifPresent(found -> {
-            model.put("flow", Map.of("text", words.text("public.guide.flowText"), "steps", steps(found)));
+            model.put("flow", Map.of("text", words.text("public.guide.flowText"), "chart", chart(found)));
             model.put("laws", found.definition().guide().legalBases());
             model.put("faq", faq(found));
             model.put("samples", found.definition().guide().sample() ? text("sample.note") : "");
@@ -178,17 +181,8 @@ final class GuideModel {
                         .collect(Collectors.joining(words.text("filing.comma"))));
     }
 
-    private List<Step> steps(ItemVersion found) {
-        return found.definition().steps().values().stream()
-                .map(step ->
-                        new Step(text("step." + step.id() + ".name"), text("step." + step.id() + ".hint"), lines(step)))
-                .toList();
-    }
-
-    private List<Line> lines(ItemDefinition.Step step) {
-        return step.limit()
-                .map(limit -> List.of(new Line("clock", words.limit(limit))))
-                .orElse(List.of());
+    private FlowChart chart(ItemVersion found) {
+        return FlowChart.of(found, words, department, Passage.none());
     }
 
     private List<Faq> faq(ItemVersion found) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.users.Directory;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
@@ -21,11 +22,13 @@ import org.openhall.portal.internal.view.Words;
 public final class GuidePage {
 
     private final Catalogue catalogue;
+    private final Directory directory;
     private final Pages pages;
     private final Rows rows;
 
-    GuidePage(Catalogue catalogue, Pages pages) {
+    GuidePage(Catalogue catalogue, Directory directory, Pages pages) {
         this.catalogue = catalogue;
+        this.directory = directory;
         this.pages = pages;
         this.rows = new Rows(catalogue);
     }
@@ -39,7 +42,8 @@ public final class GuidePage {
         Words words = pages.words(visit);
         Optional<ItemVersion> version = rows.version(item);
         String name = rows.name(item, visit.language());
-        Map<String, Object> model = new GuideModel(item, version, words, visit.language()).build(name);
+        Map<String, Object> model =
+                new GuideModel(item, version, words, visit.language(), this::department).build(name);
         model.put("nav", "items");
         model.put(
                 "crumbs",
@@ -48,5 +52,9 @@ public final class GuidePage {
                         new Crumb(words.text("layout.items"), "/items"),
                         new Crumb(name, "")));
         return pages.show(visit, "guide", model);
+    }
+
+    private String department(String code) {
+        return directory.department(code).map(Directory.Department::name).orElse("");
     }
 }

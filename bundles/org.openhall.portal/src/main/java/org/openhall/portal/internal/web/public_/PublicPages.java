@@ -20,7 +20,7 @@ public final class PublicPages {
         return List.of(
                 new HomePage(services.catalogue(), pages),
                 new ItemsPage(services.catalogue(), pages),
-                new GuidePage(services.catalogue(), pages),
+                new GuidePage(services.catalogue(), services.directory(), pages),
                 new ProgressPage(services.cases(), services.catalogue(), pages),
                 new StatementPage(pages),
                 new PreferencesPage());

@@ -67,7 +67,8 @@ class DeskPagesTest {
                 .contains("皖S 12345", "没有填写", "面积 21 平方米，请核对", "未能核对", "规则“slow”没有给出结果")
                 .contains("平面图.png", "2.4 MB", "src=\"" + CASE + "/files/5\"", "已看 0 / 1")
                 .contains("value=\"decline\"", "办件到此结束：不予受理。", "选“不予受理”时要写明理由")
-                .contains("陈晓舟提交申请", "事项版本 1.3.0", "还剩 3 个工作日");
+                .contains("陈晓舟提交申请", "事项版本 1.3.0", "还剩 3 个工作日")
+                .contains("办理流程", "class=\"flow-card-now\"", ">现在在这里</text>", "结束：不予受理");
     }
 
     @Test

@@ -210,6 +210,19 @@ class MinePagesTest {
     }
 
     @Test
+    void theChartShowsWhereTheCaseIsAmongTheStepsOfItsVersion() {
+        String page = get("/my/cases/" + NUMBER).body();
+        assertThat(page)
+                .contains("role=\"img\" aria-labelledby=\"flow-chart-narrow-title flow-chart-narrow-text\"")
+                .contains("共 3 个环节，现在在：查验。")
+                .contains("flow-card-done", "flow-card-now", "flow-card-todo", ">现在在这里</text>", ">收件</text>")
+                .contains("<li aria-current=\"step\"><p><strong>查验</strong>", "到“定夺”", "结束：不予许可")
+                .doesNotContain(" style=");
+        file = refused();
+        assertThat(get("/my/cases/" + NUMBER).body()).contains("flow-end-taken").doesNotContain("flow-card-now");
+    }
+
+    @Test
     void aRefusalSaysWhyAndWhatOfficialsThinkOnTheWayStaysTheirs() {
         file = refused();
         assertThat(get("/my/cases/" + NUMBER).body())
