@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.bench.deploy.DeployBench;
+import org.openhall.bench.items.ItemsBench;
+import org.openhall.bench.misbehave.MisbehaveBench;
 import org.openhall.bench.report.Machine;
 import org.openhall.bench.report.Report;
 
 /** {@code ./hall bench <what> [options]}. Exit status 0: all that must be so was so; 1: it was not; 2: not understood. */
 public final class Main {
 
-    private static final List<Scenario> SCENARIOS = List.of(new DeployBench());
+    private static final List<Scenario> SCENARIOS = List.of(new DeployBench(), new ItemsBench(), new MisbehaveBench());
 
     private Main() {}
 

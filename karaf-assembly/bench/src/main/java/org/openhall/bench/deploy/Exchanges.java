@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.openhall.bench.item.BenchItem;
 import org.openhall.bench.item.ItemVersion;
 import org.openhall.bench.load.Failures;
+import org.openhall.bench.traffic.Ledger;
+import org.openhall.bench.ways.Way;
 
 /** Exchanges one item again and again, every kind by every way in turn, and tells the ledger when what may be seen. */
 final class Exchanges {

@@ -14,6 +14,10 @@ import org.openhall.bench.load.Failures;
 import org.openhall.bench.load.Load;
 import org.openhall.bench.load.Measured;
 import org.openhall.bench.load.Pause;
+import org.openhall.bench.traffic.Ledger;
+import org.openhall.bench.traffic.Maximum;
+import org.openhall.bench.traffic.Traffic;
+import org.openhall.bench.ways.FolderWay;
 import org.openhall.distribution.Hall;
 
 /** One hall, one item in it, its traffic, and what is seen while the item is exchanged. */
@@ -39,9 +43,9 @@ public final class Proof {
         exchanges.first(FIRST);
     }
 
-    /** The traffic as fast as the hall can. */
-    public Measured full(int clients, Duration time) {
-        return Load.closed(hall.address(), traffic, failures).start(clients).stopAfter(time);
+    /** What the traffic is measured with. */
+    public Maximum maximum() {
+        return new Maximum(hall, traffic, failures);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.openhall.bench.load;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -22,9 +23,20 @@ public final class Latencies {
         kinds.computeIfAbsent(kind, any -> empty()).recordValue(nanos);
     }
 
-    void add(Latencies others) {
+    /** Adds those of others. */
+    public void add(Latencies others) {
         others.kinds.forEach(
                 (kind, more) -> kinds.computeIfAbsent(kind, any -> empty()).add(more));
+    }
+
+    /** Those of some kinds. */
+    public Latencies only(List<String> wanted) {
+        var some = new Latencies();
+        wanted.stream().filter(kinds::containsKey).forEach(kind -> {
+            some.kinds.put(kind, kinds.get(kind).copy());
+            some.kinds.get(ALL).add(kinds.get(kind));
+        });
+        return some;
     }
 
     /** Number of all answers. */
@@ -35,11 +47,6 @@ public final class Latencies {
     /** Milliseconds that so many per cent of all answers did not exceed. */
     public double millis(double percent) {
         return millis(kinds.get(ALL).getValueAtPercentile(percent));
-    }
-
-    /** The same of one kind; 0 when there was none. */
-    public double millis(String kind, double percent) {
-        return kinds.containsKey(kind) ? millis(kinds.get(kind).getValueAtPercentile(percent)) : 0;
     }
 
     /** Count, p50, p99 and the longest, by kind, in milliseconds. */

@@ -1,4 +1,4 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.traffic;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;

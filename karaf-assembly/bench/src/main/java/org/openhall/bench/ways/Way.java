@@ -1,10 +1,10 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.ways;
 
 import org.openhall.bench.item.BenchItem;
 import org.openhall.bench.item.ItemVersion;
 
 /** One way to the hall's one door. */
-interface Way {
+public interface Way {
 
     /**
      * What the hall said.

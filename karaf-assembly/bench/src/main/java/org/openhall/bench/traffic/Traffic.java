@@ -1,4 +1,4 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.traffic;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -34,13 +34,13 @@ public final class Traffic implements Turn {
     }
 
     /** The demo hall's own citizens and officials, signed in. */
-    static Traffic of(Hall hall, String item, Ledger ledger, Failures failures) {
+    public static Traffic of(Hall hall, String item, Ledger ledger, Failures failures) {
         var filed = new Pool<Filed>(WAITING_AT_THE_DESK);
         return new Traffic(
                 item,
                 ledger,
                 failures,
-                new Citizens(item, Person.citizens(hall), ledger, failures, filed),
+                new Citizens(item, Person.citizens(hall), ledger, failures, Citizens.STRADDLING, filed),
                 new Officials(Person.of(hall, "wangmin"), Person.of(hall, "qianjun"), ledger, failures, filed));
     }
 
@@ -94,7 +94,7 @@ public final class Traffic implements Turn {
     }
 
     /** Nobody begins anything new; returns when everything that was begun is decided, or the time is over. The load must be running. */
-    void finish(Duration patience) {
+    public void finish(Duration patience) {
         citizens.close();
         officials.close();
         long until = System.nanoTime() + patience.toNanos();
@@ -106,11 +106,11 @@ public final class Traffic implements Turn {
         }
     }
 
-    long submitted() {
+    public long submitted() {
         return citizens.submitted();
     }
 
-    long decided() {
+    public long decided() {
         return officials.decided();
     }
 }

@@ -1,17 +1,17 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.traffic;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openhall.bench.item.ItemVersion;
 
 /** Which version may take new filings, and which may serve the cases of each line, kept by whoever exchanges them. */
-final class Ledger {
+public final class Ledger {
 
     private final Windows taking = new Windows();
     private final Map<String, Windows> lines = new ConcurrentHashMap<>();
 
     /** The version is being brought in or back. */
-    void begin(ItemVersion version, boolean takes) {
+    public void begin(ItemVersion version, boolean takes) {
         line(version.line()).begin(version);
         if (takes) {
             taking.begin(version);
@@ -19,7 +19,7 @@ final class Ledger {
     }
 
     /** The hall has said that it serves. */
-    void settle(ItemVersion version, boolean takes) {
+    public void settle(ItemVersion version, boolean takes) {
         line(version.line()).settle(version);
         if (takes) {
             taking.settle(version);

@@ -1,4 +1,4 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.ways;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.openhall.bench.item.ItemVersion;
 import org.openhall.distribution.Hall;
 
 /** Puts a file into {@code deploy/}, reads in the log what became of it, and takes the file before it away. */
-final class FolderWay implements Way {
+public final class FolderWay implements Way {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -20,7 +20,7 @@ final class FolderWay implements Way {
     private final AtomicInteger number = new AtomicInteger();
     private Optional<String> before = Optional.empty();
 
-    FolderWay(Hall hall) {
+    public FolderWay(Hall hall) {
         this.hall = hall;
     }
 

@@ -1,4 +1,4 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.traffic;
 
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,9 @@ import org.openhall.bench.load.Wire;
 final class Citizens {
 
     private static final String APPLICATIONS = "/api/v1/applications";
-    private static final int KEPT = 30;
+
+    /** So many drafts stay behind at each step that most outlive an exchange. */
+    static final int STRADDLING = 30;
 
     private final String item;
     private final List<Person> people;
@@ -24,8 +26,8 @@ final class Citizens {
     private final Failures failures;
     private final Pool<Filed> filed;
 
-    private final Pool<Draft> opened = new Pool<>(KEPT);
-    private final Pool<Draft> answered = new Pool<>(KEPT);
+    private final Pool<Draft> opened;
+    private final Pool<Draft> answered;
     private final Pool<Draft> superseded = new Pool<>(0);
     private final AtomicLong turns = new AtomicLong();
     private final AtomicLong submitted = new AtomicLong();
@@ -38,12 +40,14 @@ final class Citizens {
         }
     }
 
-    Citizens(String item, List<Person> people, Ledger ledger, Failures failures, Pool<Filed> filed) {
+    Citizens(String item, List<Person> people, Ledger ledger, Failures failures, int kept, Pool<Filed> filed) {
         this.item = item;
         this.people = people;
         this.ledger = ledger;
         this.failures = failures;
         this.filed = filed;
+        this.opened = new Pool<>(kept);
+        this.answered = new Pool<>(kept);
     }
 
     /** Opens a draft, or moves one that was overtaken. False when there is nothing to do. */

@@ -1,4 +1,4 @@
-package org.openhall.bench.deploy;
+package org.openhall.bench.traffic;
 
 /**
  * A case, as its applicant knows it.

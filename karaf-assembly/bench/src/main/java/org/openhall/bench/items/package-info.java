@@ -1,0 +1,2 @@
+/** Many items in one hall. */
+package org.openhall.bench.items;

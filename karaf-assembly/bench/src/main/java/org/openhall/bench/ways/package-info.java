@@ -1,0 +1,2 @@
+/** The ways to the hall's one door. */
+package org.openhall.bench.ways;
