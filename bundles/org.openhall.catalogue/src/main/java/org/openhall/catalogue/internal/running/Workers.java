@@ -33,7 +33,7 @@ final class Workers {
      * @param watch looks how much memory calls take
      */
     Workers(String name, int most, Watch watch) {
-        this.group = new ThreadGroup(name);
+        this.group = lasting(name);
         this.watch = watch;
         this.threads = new ThreadPoolExecutor(0, most, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
     }
@@ -91,6 +91,17 @@ final class Workers {
     void close() {
         threads.shutdown();
         strangers().forEach(Thread::interrupt);
+    }
+
+    /**
+     * A group is a daemon, ended for good once it has no thread left, when the group of the thread that makes it is one: so are those of the
+     * deployment folder.
+     */
+    @SuppressWarnings("removal")
+    private static ThreadGroup lasting(String name) {
+        var group = new ThreadGroup(name);
+        group.setDaemon(false);
+        return group;
     }
 
     private Thread thread(Runnable work) {
