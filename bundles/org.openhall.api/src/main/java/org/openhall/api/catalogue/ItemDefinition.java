@@ -1,8 +1,13 @@
 package org.openhall.api.catalogue;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code item.yaml} says: structure only; every text stands in the translations under a key that follows from the structure.
@@ -33,6 +38,34 @@ public record ItemDefinition(
         List<String> rules,
         List<String> documents,
         int faq) {
+
+    /**
+     * Steps that are opened now. What the hall does with a case and what the door foretells of it follow this one rule.
+     *
+     * @param wanted steps that acts, or the start, asked for
+     * @param open steps with an open task
+     * @return in the order of the definition; a step that waits for another one, open or wanted itself, is left out, but something is opened
+     *     where all of them wait for each other: a case must not stand still for ever
+     */
+    public List<Step> toOpen(Collection<String> wanted, Collection<String> open) {
+        Set<String> asked = new LinkedHashSet<>(wanted);
+        asked.removeAll(open);
+        Set<String> busy = new HashSet<>(asked);
+        busy.addAll(open);
+        List<Step> next = new ArrayList<>();
+        for (Step step : steps.values()) {
+            if (asked.contains(step.id()) && step.waitsFor().stream().noneMatch(busy::contains)) {
+                next.add(step);
+            }
+        }
+        if (next.isEmpty() && open.isEmpty()) {
+            steps.values().stream()
+                    .filter(step -> asked.contains(step.id()))
+                    .findFirst()
+                    .ifPresent(next::add);
+        }
+        return List.copyOf(next);
+    }
 
     /**
      * Facts for the guide.

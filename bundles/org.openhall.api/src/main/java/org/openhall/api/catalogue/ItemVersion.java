@@ -2,6 +2,7 @@ package org.openhall.api.catalogue;
 
 import java.util.Map;
 import org.openhall.api.forms.Form;
+import org.openhall.item.Answers;
 
 /**
  * Snapshot of one deployed version: all that pages, documents and history need. Immutable; nothing in it comes from the bundle at request
@@ -30,6 +31,18 @@ public record ItemVersion(
     public String text(String language, String key) {
         String text = texts.getOrDefault(language, Map.of()).get(key);
         return text != null ? text : texts.getOrDefault("zh", Map.of()).getOrDefault(key, "");
+    }
+
+    /**
+     * Whether an application cannot be filed without a material.
+     *
+     * @param material of this version
+     * @param answers effective ones
+     * @return true when at least one file must be there
+     */
+    public boolean requires(ItemDefinition.MaterialSpec material, Answers answers) {
+        return material.need() == ItemDefinition.Need.REQUIRED
+                || material.need() == ItemDefinition.Need.CONDITIONAL && form.holds(material.when(), answers);
     }
 
     /**

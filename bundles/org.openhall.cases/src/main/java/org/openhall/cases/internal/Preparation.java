@@ -8,7 +8,6 @@ import org.openhall.api.cases.Draft;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
-import org.openhall.api.catalogue.ItemDefinition.Need;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Problem;
@@ -59,7 +58,7 @@ final class Preparation {
         Answers answers = prepared.application().answers();
         List<Problem> problems = new ArrayList<>(prepared.version().form().problems(answers, language));
         for (MaterialSpec spec : prepared.version().definition().materials()) {
-            if (needed(spec, prepared.version(), answers)
+            if (prepared.version().requires(spec, answers)
                     && !prepared.application().has(spec.code())) {
                 String name = prepared.version().text(language, "material." + spec.code() + ".name");
                 problems.add(new Problem(
@@ -67,11 +66,6 @@ final class Preparation {
             }
         }
         return problems;
-    }
-
-    private static boolean needed(MaterialSpec spec, ItemVersion version, Answers answers) {
-        return spec.need() == Need.REQUIRED
-                || spec.need() == Need.CONDITIONAL && version.form().holds(spec.when(), answers);
     }
 
     private static List<Material> inOrder(ItemVersion version, List<StoredMaterial> files) {

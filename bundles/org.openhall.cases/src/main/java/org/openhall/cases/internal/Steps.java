@@ -1,6 +1,5 @@
 package org.openhall.cases.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,32 +26,9 @@ final class Steps {
                 .map(found -> found.outcomes().get(name));
     }
 
-    /**
-     * Steps to open now.
-     *
-     * @param wanted steps that acts asked for
-     * @param open steps with an open task
-     * @return in the order of the definition; a step that waits for another one, open or wanted itself, is left out
-     */
+    /** Steps to open now, see {@link ItemDefinition#toOpen}. */
     List<Step> toOpen(Collection<String> wanted, Collection<String> open) {
-        Set<String> asked = new LinkedHashSet<>(wanted);
-        asked.removeAll(open);
-        Set<String> busy = new HashSet<>(asked);
-        busy.addAll(open);
-        List<Step> next = new ArrayList<>();
-        for (Step step : definition.steps().values()) {
-            if (asked.contains(step.id()) && step.waitsFor().stream().noneMatch(busy::contains)) {
-                next.add(step);
-            }
-        }
-        if (next.isEmpty() && open.isEmpty()) {
-            // Steps that wait for each other: a case must not stand still for ever.
-            definition.steps().values().stream()
-                    .filter(step -> asked.contains(step.id()))
-                    .findFirst()
-                    .ifPresent(next::add);
-        }
-        return next;
+        return definition.toOpen(wanted, open);
     }
 
     /** Steps that earlier acts asked for and that were not opened, because they waited. */

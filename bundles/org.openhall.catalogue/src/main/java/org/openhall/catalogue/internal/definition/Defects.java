@@ -10,7 +10,16 @@ public final class Defects {
     /** More would help nobody, and a broken file can have thousands. */
     private static final int MOST = 200;
 
-    private final List<Defect> all = new ArrayList<>();
+    private final List<Entry> all = new ArrayList<>();
+    private Check current = Check.BUNDLE;
+
+    private record Entry(Check check, Defect defect) {}
+
+    /** What is noted from now on was found by this check. */
+    public Defects by(Check check) {
+        current = check;
+        return this;
+    }
 
     /** Notes a mistake. */
     public void add(String file, int line, String message) {
@@ -19,14 +28,17 @@ public final class Defects {
 
     /** Notes a mistake that somebody else found. */
     public void add(Defect defect) {
-        if (all.size() < MOST) {
-            all.add(defect);
-        }
+        add(new Entry(current, defect));
     }
 
     /** Notes mistakes that somebody else found. */
     public void addAll(List<Defect> defects) {
         defects.forEach(this::add);
+    }
+
+    /** Takes over mistakes with the check that found each. */
+    public void addAll(Defects others) {
+        others.all.forEach(this::add);
     }
 
     /** Whether there are none so far. */
@@ -36,6 +48,20 @@ public final class Defects {
 
     /** All so far, in the order they were found. */
     public List<Defect> all() {
-        return List.copyOf(all);
+        return all.stream().map(Entry::defect).toList();
+    }
+
+    /** What one check found. */
+    public List<Defect> of(Check check) {
+        return all.stream()
+                .filter(entry -> entry.check() == check)
+                .map(Entry::defect)
+                .toList();
+    }
+
+    private void add(Entry entry) {
+        if (all.size() < MOST) {
+            all.add(entry);
+        }
     }
 }

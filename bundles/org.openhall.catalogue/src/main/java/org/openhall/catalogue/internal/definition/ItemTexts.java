@@ -83,7 +83,7 @@ final class ItemTexts {
     }
 
     /** Where a text stands: the last line that begins with its key, 0 when the key is written with escapes. */
-    private static int line(String content, String key) {
+    static int line(String content, String key) {
         List<String> lines = content.lines().map(String::stripLeading).toList();
         for (int i = lines.size(); i > 0; i--) {
             String line = lines.get(i - 1);
@@ -98,7 +98,8 @@ final class ItemTexts {
         return ItemFiles.FOLDER + "i18n/" + language + ".properties";
     }
 
-    private static List<String> required(ItemDefinition definition) {
+    /** Keys of the texts that a definition calls for. */
+    static List<String> required(ItemDefinition definition) {
         List<String> keys = new ArrayList<>(List.of("name", "summary"));
         if (definition.guide().sample()) {
             keys.add("sample.note");

@@ -27,9 +27,15 @@ public final class VersionReader {
      *
      * @param version present when there is no defect
      * @param lines where the paths of {@code item.yaml} stand
-     * @param defects all that were found
+     * @param found all its defects
      */
-    public record Reading(Optional<ItemVersion> version, Map<String, Integer> lines, List<Defect> defects) {}
+    public record Reading(Optional<ItemVersion> version, Map<String, Integer> lines, Defects found) {
+
+        /** All its defects. */
+        public List<Defect> defects() {
+            return found.all();
+        }
+    }
 
     /**
      * Reads a version that is offered and notes all its defects.
@@ -42,13 +48,16 @@ public final class VersionReader {
      */
     public Reading offered(ItemFiles files, String sha256, String item, String version, DocumentTemplates templates) {
         return read(files, sha256, (read, form, texts, lines, defects) -> {
+            defects.by(Check.DEFINITION);
             same(read.item(), item, "item", "OpenHall-Item", lines, defects);
             same(read.version().toString(), version, "version", "Bundle-Version", lines, defects);
-            new StepFlow(ItemFiles.YAML, read, lines, defects).check();
-            ItemTexts.check(read, texts, defects);
-            ItemTexts.patterns(files.files(), texts, defects);
-            documents(read, files, templates, lines, defects);
             form.ifPresent(compiled -> ConditionCheck.check(read, compiled, lines, defects));
+            new StepFlow(ItemFiles.YAML, read, lines, defects.by(Check.STEPS)).check();
+            ItemTexts.check(read, texts, defects.by(Check.TEXTS));
+            ItemTexts.patterns(files.files(), texts, defects);
+            new Translations(files.files(), texts, defects).check(ItemTexts.required(read));
+            documents(read, files, templates, lines, defects.by(Check.DOCUMENTS));
+            new GuideCheck(read, texts, lines, defects.by(Check.GUIDE)).check();
         });
     }
 
@@ -76,10 +85,10 @@ public final class VersionReader {
 
     private Reading read(ItemFiles files, String sha256, Checks checks) {
         Defects defects = new Defects();
-        Map<String, Map<String, String>> texts = ItemTexts.read(files.files(), defects);
+        Map<String, Map<String, String>> texts = ItemTexts.read(files.files(), defects.by(Check.TEXTS));
         Map<String, Integer> lines = new HashMap<>();
-        Optional<ItemDefinition> definition = definition(files, lines, defects);
-        Optional<Form> form = form(files, texts, defects);
+        Optional<ItemDefinition> definition = definition(files, lines, defects.by(Check.DEFINITION));
+        Optional<Form> form = form(files, texts, defects.by(Check.FORM));
         definition.ifPresent(read -> checks.check(read, form, texts, lines, defects));
         Optional<ItemVersion> read = defects.none()
                 ? Optional.of(new ItemVersion(
@@ -89,7 +98,7 @@ public final class VersionReader {
                         texts,
                         templates(definition.get(), files)))
                 : Optional.empty();
-        return new Reading(read, lines, defects.all());
+        return new Reading(read, lines, defects);
     }
 
     private static Optional<ItemDefinition> definition(ItemFiles files, Map<String, Integer> lines, Defects defects) {

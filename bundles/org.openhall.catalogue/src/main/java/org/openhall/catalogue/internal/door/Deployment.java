@@ -22,6 +22,7 @@ import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
 import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.Sample;
 import org.openhall.catalogue.internal.list.ImplementationList;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.NotStarted;
@@ -100,9 +101,16 @@ public final class Deployment {
      * @param definition raw, for the database
      * @param terms on which it is offered
      * @param lines where paths stand in {@code item.yaml}
+     * @param samples to try its rules with
      */
     record Offer(
-            Path jar, ItemVersion version, String bundle, String definition, Terms terms, Map<String, Integer> lines) {
+            Path jar,
+            ItemVersion version,
+            String bundle,
+            String definition,
+            Terms terms,
+            Map<String, Integer> lines,
+            List<Sample> samples) {
 
         VersionTable.Key key() {
             return new VersionTable.Key(version.definition().item(), version.version(), version.sha256());
@@ -153,7 +161,7 @@ public final class Deployment {
         Defects defects = new Defects();
         try {
             bundles.start(offer.bundle(), version, () -> bytes(version.sha256()));
-            services.check(version, offer.lines(), defects);
+            services.check(version, offer.lines(), offer.samples(), defects);
         } catch (NotStarted e) {
             defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
         }
@@ -162,7 +170,7 @@ public final class Deployment {
             transactions.run(() -> bytes.deleteUnused(version.sha256()));
             return new Refused(defects.all());
         }
-        report.add("Started; its services are there.");
+        report.add("Started; its services are there and its samples come out as they say.");
         try {
             return activate(offer, report);
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import org.openhall.catalogue.internal.definition.ItemFiles;
 /** Reads an item bundle as data: counts, names, manifest and definition, all bounded; runs nothing. */
 final class JarReader {
 
-    static final long MOST_BYTES = 50L * 1024 * 1024;
+    private static final long MOST_BYTES = 50L * 1024 * 1024;
 
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_TEXT = 400_000;
@@ -44,6 +45,10 @@ final class JarReader {
 
     /** What the jar says; empty when it is none. Mistakes go to the defects. */
     Optional<ItemJar> read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            defects.add("", 0, "The bundle is larger than 50 MB; leave something out.");
+            return Optional.empty();
+        }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > MOST_ENTRIES) {
                 defects.add("", 0, "The bundle has more than " + MOST_ENTRIES + " entries; leave some out.");

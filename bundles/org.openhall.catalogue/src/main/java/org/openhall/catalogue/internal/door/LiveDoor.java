@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openhall.api.catalogue.DocumentTemplates;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.ItemPages;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.forms.Forms;
@@ -19,8 +20,6 @@ import org.openhall.api.json.Json;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.definition.Defects;
-import org.openhall.catalogue.internal.definition.ItemFiles;
-import org.openhall.catalogue.internal.definition.VersionReader;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -31,16 +30,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LiveDoor implements Door {
 
-    private static final int LONGEST_DEFINITION = 1_000_000;
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Transactions transactions;
     private final VersionTable versions;
-    private final VersionReader reader;
-    private final DocumentTemplates templates;
+    private final Inspection inspection;
     private final Shelf shelf;
     private final Deployment deployment;
-    private final Json json;
 
     @Activate
     public LiveDoor(
@@ -48,14 +44,13 @@ public final class LiveDoor implements Door {
             @Reference Database database,
             @Reference Forms forms,
             @Reference DocumentTemplates templates,
+            @Reference ItemPages pages,
             @Reference Json json,
             @Reference Shelf shelf,
             @Reference Deployment deployment) {
         this.transactions = transactions;
         this.versions = new VersionTable(database);
-        this.reader = new VersionReader(forms);
-        this.templates = templates;
-        this.json = json;
+        this.inspection = new Inspection(forms, templates, pages, json);
         this.shelf = shelf;
         this.deployment = deployment;
     }
@@ -81,35 +76,27 @@ public final class LiveDoor implements Door {
     }
 
     private Entry offered(Path copy, Then then, Operator by) throws IOException {
-        if (Files.size(copy) > JarReader.MOST_BYTES) {
-            return new Refused(List.of(new Defect("", 0, "The bundle is larger than 50 MB; leave something out.")));
-        }
         String sha256 = sha256(copy);
         Optional<VersionTable.Key> known =
                 transactions.read(() -> versions.ofBundle(sha256)).stream().findFirst();
         if (known.isPresent()) {
             return deployment.again(known.get());
         }
-        Defects defects = new Defects();
-        Optional<Deployment.Offer> offer = new JarReader(defects)
-                .read(copy)
-                .flatMap(jar -> read(copy, jar, sha256, new Deployment.Terms(then, by), defects));
-        return offer.isPresent() && defects.none() ? deployment.enter(offer.get()) : new Refused(defects.all());
-    }
-
-    private Optional<Deployment.Offer> read(
-            Path copy, ItemJar jar, String sha256, Deployment.Terms terms, Defects defects) {
-        VersionReader.Reading reading = reader.offered(jar.files(), sha256, jar.item(), jar.version(), templates);
-        defects.addAll(reading.defects());
-        String bundle = jar.files().bundle();
-        String definition = jar.files().text(json);
-        if (definition.length() > LONGEST_DEFINITION) {
-            defects.add(ItemFiles.FOLDER, 0, "The definition is longer than a million characters; make it shorter.");
-        }
-        return reading.version().map(version -> {
-            defects.addAll(History.check(shelf.current(), version, bundle, reading.lines()));
-            return new Deployment.Offer(copy, version, bundle, definition, terms, reading.lines());
-        });
+        Inspection.Found found = inspection.inspect(copy, sha256);
+        Defects defects = found.defects();
+        found.version()
+                .ifPresent(version ->
+                        defects.addAll(History.check(shelf.current(), version, found.bundle(), found.lines())));
+        return defects.none()
+                ? deployment.enter(new Deployment.Offer(
+                        copy,
+                        found.version().orElseThrow(),
+                        found.bundle(),
+                        found.definition(),
+                        new Deployment.Terms(then, by),
+                        found.lines(),
+                        found.samples()))
+                : new Refused(defects.all());
     }
 
     private static String sha256(Path file) throws IOException {

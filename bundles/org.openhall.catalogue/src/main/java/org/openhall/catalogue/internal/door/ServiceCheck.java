@@ -6,15 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.catalogue.internal.CatalogueSettings;
+import org.openhall.catalogue.internal.definition.Check;
 import org.openhall.catalogue.internal.definition.Defects;
 import org.openhall.catalogue.internal.definition.ItemFiles;
+import org.openhall.catalogue.internal.definition.Sample;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Looks whether a started bundle offers the services its definition names, those only, and whether they can be made. */
+/**
+ * Looks whether a started bundle offers the services its definition names, those only, whether they can be made, and what its rules say of its
+ * samples.
+ */
 @Component(service = ServiceCheck.class, configurationPid = "org.openhall.catalogue")
 public final class ServiceCheck {
 
@@ -27,7 +32,15 @@ public final class ServiceCheck {
         this.settings = settings;
     }
 
-    void check(ItemVersion version, Map<String, Integer> lines, Defects defects) {
+    /** Looks at a version that was started; mistakes go to the defects. */
+    public void check(ItemVersion version, Map<String, Integer> lines, List<Sample> samples, Defects defects) {
+        services(version, lines, defects.by(Check.SERVICES));
+        if (defects.none()) {
+            new RuleTrial(new ItemCalls(bundles, settings), version, lines, defects.by(Check.RULES)).check(samples);
+        }
+    }
+
+    private void services(ItemVersion version, Map<String, Integer> lines, Defects defects) {
         List<String> needed = ItemCalls.needed(version);
         await(version, needed);
         List<String> offered = bundles.offered(version);

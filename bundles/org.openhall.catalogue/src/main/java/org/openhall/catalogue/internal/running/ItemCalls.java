@@ -83,13 +83,42 @@ public final class ItemCalls {
                                     name,
                                     limits(settings.step_millis(), settings.step_megabytes()),
                                     service -> service.get(ReviewStep.class).review(application, id))
-                            .flatMap(call -> answer(version, name, call)))
+                            .flatMap(call -> answer(version, name, call).answer()))
                     .flatMap(review -> Sense.of(version, id, review))
                     .map(review -> new Reviewed(version.version(), review));
         }
     }
 
+    /**
+     * Asks each rule of a version that runs.
+     *
+     * @return by name, in the order of the definition
+     * @throws ItemUnavailable when its bundle is gone
+     */
+    public Map<String, Heard> ask(ItemVersion version, Application application) {
+        try (Lease lease = lease(() -> version, ItemCalls::rules).lease()) {
+            return ask(version, lease, application);
+        }
+    }
+
+    /**
+     * What a rule answered.
+     *
+     * @param findings when they make sense
+     * @param why there are none otherwise, for the author of the rule
+     */
+    public record Heard(Optional<List<Finding>> findings, String why) {}
+
     private Checked check(ItemVersion version, Lease lease, Application application) {
+        List<Finding> findings = new ArrayList<>();
+        List<String> unchecked = new ArrayList<>();
+        ask(version, lease, application)
+                .forEach((rule, heard) ->
+                        heard.findings().ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
+        return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
+    }
+
+    private Map<String, Heard> ask(ItemVersion version, Lease lease, Application application) {
         Map<String, Optional<Call<List<Finding>>>> calls = new LinkedHashMap<>();
         for (String rule : version.definition().rules()) {
             calls.put(
@@ -100,12 +129,23 @@ public final class ItemCalls {
                             // copied there, because even walking through its list is item code
                             service -> Sense.copy(service.get(Rule.class).check(application))));
         }
-        List<Finding> findings = new ArrayList<>();
-        List<String> unchecked = new ArrayList<>();
-        calls.forEach((rule, call) -> call.flatMap(begun -> answer(version, rule, begun))
-                .filter(found -> sense(version, lease, rule, found))
-                .ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
-        return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
+        Map<String, Heard> heard = new LinkedHashMap<>();
+        calls.forEach((rule, call) -> heard.put(rule, heard(version, lease, rule, call)));
+        return heard;
+    }
+
+    private Heard heard(ItemVersion version, Lease lease, String rule, Optional<Call<List<Finding>>> call) {
+        if (call.isEmpty()) {
+            return new Heard(Optional.empty(), "it cannot be called");
+        }
+        Answered<List<Finding>> answered = answer(version, rule, call.get());
+        String why = answered.answer()
+                .map(found -> Sense.nonsense(version, rule, found))
+                .orElse(answered.why());
+        if (answered.answer().isPresent() && !why.isEmpty()) {
+            lease.nonsense(rule);
+        }
+        return new Heard(answered.answer().filter(found -> why.isEmpty()), why);
     }
 
     private Leased lease(Supplier<ItemVersion> serving, Function<ItemVersion, List<String>> needs) {
@@ -130,26 +170,24 @@ public final class ItemCalls {
         }
     }
 
-    private static <T> Optional<T> answer(ItemVersion version, String name, Call<T> call) {
+    /** The answer of a call, or why there is none. */
+    private record Answered<T>(Optional<T> answer, String why) {}
+
+    private static <T> Answered<T> answer(ItemVersion version, String name, Call<T> call) {
+        String why;
         try {
-            return Optional.ofNullable(call.await());
+            return new Answered<>(Optional.ofNullable(call.await()), "it answered nothing");
         } catch (ExecutionException e) {
             // by name only: a message may quote answers, and the object would keep the item's classes
-            LOG.warn("'{}' of {} threw {}", name, version, Sense.trace(e.getCause()));
+            why = "it threw " + Sense.trace(e.getCause());
         } catch (TimeoutException e) {
-            LOG.warn("'{}' of {} did not answer in time", name, version);
+            why = "it did not answer in time";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            why = "the hall is stopping";
         }
-        return Optional.empty();
-    }
-
-    private static boolean sense(ItemVersion version, Lease lease, String rule, List<Finding> found) {
-        boolean sound = Sense.in(version, rule, found);
-        if (!sound) {
-            lease.nonsense(rule);
-        }
-        return sound;
+        LOG.warn("'{}' of {}: {}", name, version, why);
+        return new Answered<>(Optional.empty(), why);
     }
 
     private static Limits limits(int millis, int megabytes) {

@@ -19,6 +19,7 @@ final class Sense {
     private static final int LONGEST_POINTER = 300;
     private static final int LONGEST_ARGUMENTS = 1_500;
     private static final int LONGEST_OPINION = 2_000;
+    private static final int LONGEST_KEY = 100;
     private static final int FRAMES = 5;
 
     private Sense() {}
@@ -28,21 +29,34 @@ final class Sense {
         return List.copyOf(findings.subList(0, Math.min(findings.size(), MOST_FINDINGS + 1)));
     }
 
-    /** Whether findings can be stored and said in words. */
-    static boolean in(ItemVersion version, String rule, List<Finding> findings) {
-        boolean sound = findings.size() <= MOST_FINDINGS
-                && findings.stream()
-                        .allMatch(finding ->
-                                !version.text("zh", finding.message()).isEmpty()
-                                        && finding.pointer().length() <= LONGEST_POINTER
-                                        && finding.arguments().stream()
-                                                        .mapToInt(String::length)
-                                                        .sum()
-                                                <= LONGEST_ARGUMENTS);
-        if (!sound) {
+    /** Why findings cannot be stored or said in words; "" when they can. */
+    static String nonsense(ItemVersion version, String rule, List<Finding> findings) {
+        String why = findings.size() > MOST_FINDINGS
+                ? "it found more than " + MOST_FINDINGS + " things"
+                : findings.stream()
+                        .map(finding -> nonsense(version, finding))
+                        .filter(said -> !said.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        if (!why.isEmpty()) {
+            // not why: what it speaks of may quote answers
             LOG.warn("'{}' of {} found what has no text or is too long; it counts as not checked", rule, version);
         }
-        return sound;
+        return why;
+    }
+
+    private static String nonsense(ItemVersion version, Finding finding) {
+        if (version.text("zh", finding.message()).isEmpty()) {
+            return "it found '" + cut(finding.message()) + "', for which there is no text";
+        }
+        return finding.pointer().length() > LONGEST_POINTER
+                        || finding.arguments().stream().mapToInt(String::length).sum() > LONGEST_ARGUMENTS
+                ? "it found something with a pointer or arguments that are too long"
+                : "";
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 
     /** The review when its outcome is one of the step, its opinion cut to what is kept. */

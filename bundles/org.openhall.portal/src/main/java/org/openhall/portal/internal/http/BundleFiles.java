@@ -3,6 +3,7 @@ package org.openhall.portal.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** The files of one folder of this bundle: of the bundle where there is one, of the class path in tests. */
+/** The files of one folder of this bundle: of the bundle where there is one, of the class path where an item is tested. */
 public final class BundleFiles {
 
     private static final String ROOT = "/org/openhall/portal/";
@@ -49,10 +52,27 @@ public final class BundleFiles {
         if (place == null) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(Path.of(place.toURI()))) {
-            return entries.filter(Files::isRegularFile).map(BundleFiles::url).toList();
+        try {
+            return place.openConnection() instanceof JarURLConnection jar ? inJar(jar) : inFolder(place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<URL> inJar(JarURLConnection place) throws IOException {
+        String folder = place.getEntryName();
+        try (JarFile jar = new JarFile(place.getJarFile().getName())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length() + 1) < 0)
+                    .map(name -> BundleFiles.class.getResource("/" + name))
+                    .toList();
+        }
+    }
+
+    private static List<URL> inFolder(URL place) throws IOException {
+        try (Stream<Path> entries = Files.list(Path.of(place.toURI()))) {
+            return entries.filter(Files::isRegularFile).map(BundleFiles::url).toList();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

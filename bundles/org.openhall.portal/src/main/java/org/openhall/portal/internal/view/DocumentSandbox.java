@@ -3,6 +3,7 @@ package org.openhall.portal.internal.view;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -12,11 +13,13 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.openhall.api.catalogue.DocumentTemplates;
 import org.openhall.api.forms.Defect;
 import org.osgi.service.component.annotations.Activate;
@@ -24,14 +27,15 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * The one place that draws templates of items, at the door and for applicants alike. A template sees texts and nothing else: no class can be
- * made, no method of Java called, no other template read, no more written than a document holds. It needs no other service, because the
- * door waits for it and the pages wait for the door.
+ * made, no method of Java called, no other template read, no more written than a document holds, no longer drawn than five seconds. It needs
+ * no other service, because the door waits for it and the pages wait for the door.
  */
 @Component
 public final class DocumentSandbox implements DocumentTemplates {
 
     private static final int LONGEST_DOCUMENT = 1_000_000;
     private static final int LONGEST_REASON = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String MEND =
             " Mend the template; it sees case (number, itemName, filedOn, due), applicant (name, idNumber), answers (question, answer),"
                     + " opinion, department, region, issuedOn and version, all of them texts.";
@@ -61,11 +65,14 @@ public final class DocumentSandbox implements DocumentTemplates {
      */
     String draw(String name, String template, DocumentModel model) {
         try {
-            return drawn(name, template, model);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("Document " + name + ": " + e.getMessageWithoutStackTop(), e);
+            return Deadline.within(PATIENCE, () -> drawn(name, template, model));
+        } catch (ExecutionException e) {
+            String why = e.getCause() instanceof TemplateException broken
+                    ? broken.getMessageWithoutStackTop()
+                    : String.valueOf(e.getCause());
+            throw new IllegalStateException("Document " + name + ": " + why, e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Document " + name + " is not drawn within " + PATIENCE.toSeconds() + " s", e);
         }
     }
 
@@ -79,18 +86,29 @@ public final class DocumentSandbox implements DocumentTemplates {
 
     private Optional<Defect> defect(String file, String template, DocumentModel model) {
         try {
-            drawn(file, template, model);
+            Deadline.within(PATIENCE, () -> drawn(file, template, model));
             return Optional.empty();
-        } catch (ParseException e) {
-            return Optional.of(defect(file, e.getLineNumber(), "is no template", e.getEditorMessage()));
-        } catch (TemplateException e) {
-            Integer line = e.getLineNumber();
-            return Optional.of(defect(file, line == null ? 0 : line, "cannot be drawn", e.getMessageWithoutStackTop()));
-        } catch (IOException e) {
-            return Optional.of(defect(file, 0, "cannot be drawn", e.getMessage()));
-        } catch (StackOverflowError e) {
-            return Optional.of(defect(file, 0, "cannot be drawn", "it calls itself without an end"));
+        } catch (TimeoutException e) {
+            return Optional.of(
+                    defect(file, 0, "cannot be drawn", "it takes longer than " + PATIENCE.toSeconds() + " seconds"));
+        } catch (ExecutionException e) {
+            return Optional.of(defect(file, e.getCause()));
         }
+    }
+
+    private static Defect defect(String file, Throwable thrown) {
+        if (thrown instanceof ParseException e) {
+            return defect(file, e.getLineNumber(), "is no template", e.getEditorMessage());
+        }
+        if (thrown instanceof TemplateException e) {
+            Integer line = e.getLineNumber();
+            return defect(file, line == null ? 0 : line, "cannot be drawn", e.getMessageWithoutStackTop());
+        }
+        return defect(
+                file,
+                0,
+                "cannot be drawn",
+                thrown instanceof StackOverflowError ? "it calls itself without an end" : String.valueOf(thrown.getMessage()));
     }
 
     private static Defect defect(String file, int line, String what, String reason) {
@@ -102,7 +120,10 @@ public final class DocumentSandbox implements DocumentTemplates {
 
     private String drawn(String name, String template, DocumentModel model) throws IOException, TemplateException {
         StringWriter body = new StringWriter();
-        new Template(name, new StringReader(template), sandbox).process(model.map(), new Bounded(body));
+        Template parsed = new Template(name, new StringReader(template), sandbox);
+        // a loop asks at each turn whether its time is over
+        _CoreAPI.addThreadInterruptedChecks(parsed);
+        parsed.process(model.map(), new Bounded(body));
         return body.toString();
     }
 

@@ -87,29 +87,54 @@ public final class Pages {
     /** Draws a page without asking who is signed in. */
     Response.ResponseBuilder draw(
             Visit visit, Optional<Account> account, int status, String template, Map<String, ?> model) {
-        Words words = words(visit);
-        Map<String, Object> all = new HashMap<>(TemplateFunctions.of(words));
-        all.put("lang", visit.language());
+        Map<String, Object> all = common(words(visit), account);
         all.put("skin", visit.skin());
-        all.put("hall", hall(visit.language()));
         all.put("path", visit.path());
-        all.put("assets", assets.base());
-        all.put("nav", "");
         all.put("requestId", visit.id());
-        account.ifPresent(who -> all.put("account", account(who, words)));
         all.put("csrf", visit.csrf());
         all.putAll(model);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(html(template, all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Draws a page that nobody asked for, to see whether it can be drawn.
+     *
+     * @param words in the language wanted
+     * @param account who would look at it
+     * @param template name without folder and ending
+     * @param model what the template needs beside the common part
+     * @return the document
+     * @throws IllegalStateException when it cannot
+     */
+    public String trial(Words words, Optional<Account> account, String template, Map<String, ?> model) {
+        Map<String, Object> all = common(words, account);
+        all.putAll(Map.of("skin", "azure", "path", "/", "requestId", "", "csrf", ""));
+        all.putAll(model);
+        return html(template, all);
+    }
+
+    private Map<String, Object> common(Words words, Optional<Account> account) {
+        Map<String, Object> all = new HashMap<>(TemplateFunctions.of(words));
+        all.put("lang", words.language());
+        all.put("hall", hall(words.language()));
+        all.put("assets", assets.base());
+        all.put("nav", "");
+        account.ifPresent(who -> all.put("account", account(who, words)));
+        return all;
+    }
+
+    private String html(String template, Map<String, Object> model) {
         var page = new StringWriter(16_384);
         try {
-            templates.getTemplate("pages/" + template + ".ftlh").process(all, page);
+            templates.getTemplate("pages/" + template + ".ftlh").process(model, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
             throw new IllegalStateException("Template " + template + ": " + e.getMessageWithoutStackTop(), e);
         }
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.toString().getBytes(StandardCharsets.UTF_8));
+        return page.toString();
     }
 
     /**
@@ -119,7 +144,17 @@ public final class Pages {
      * @return the words
      */
     public Words words(Visit visit) {
-        return new Words(texts, visit.language(), zone);
+        return words(visit.language());
+    }
+
+    /**
+     * Words, dates and limits in a language.
+     *
+     * @param language "zh" or "en"
+     * @return the words
+     */
+    public Words words(String language) {
+        return new Words(texts, language, zone);
     }
 
     /** The hall's words. */

@@ -42,7 +42,8 @@ class DocumentSandboxTest {
                 "${case.due?date(\"yyyy\")} | cannot be drawn: ",
                 "${answers[0].answer} | cannot be drawn: ",
                 "<#list 1.. as n>many</#list> | cannot be drawn: it writes more than 1000000 characters",
-                "<#macro m><@m/></#macro><@m/> | cannot be drawn: "
+                "<#macro m><@m/></#macro><@m/> | cannot be drawn: ",
+                "<#list 1.. as n></#list> | cannot be drawn: it takes longer than 5 seconds"
             })
     void aTemplateThatWouldFailLaterIsToldWithItsLineAndHowToMendIt(String mistake, String says) {
         List<Defect> defects = sandbox.check(FILE, "<h1>Permit</h1>\n" + mistake);

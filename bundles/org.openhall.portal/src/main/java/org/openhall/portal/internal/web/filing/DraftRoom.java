@@ -10,7 +10,6 @@ import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.users.Account;
-import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
@@ -84,13 +83,7 @@ final class DraftRoom {
 
     /** What all pages of a filing share. */
     Map<String, Object> common(OpenDraft open) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("nav", "mine");
-        model.put("item", Map.of("name", open.item().name(), "department", open.department()));
-        model.put("guide", "/items/" + Paths.segment(open.draft().implementation()));
-        model.put("savedAt", savedAt(open));
-        model.put("revision", open.draft().revision());
-        return model;
+        return open.common(savedAt(open));
     }
 
     /** 12:03 today, otherwise with its day. */

@@ -94,46 +94,11 @@ public final class FormPages {
     }
 
     private Response draw(Visit visit, OpenDraft open, String page, int status, List<Problem> problems) {
-        PageModel model = open.form().page(page, open.draft().answers(), open.known(), open.language(), problems);
-        List<PageTitle> all = pages(open);
-        int position = position(all, page);
-        Map<String, Object> data = room.common(open);
-        data.put("steps", StepBar.at(StepBar.Step.FORM, open));
-        data.put("page", model);
-        data.put(
-                "part",
-                all.size() > 1 && position >= 0 ? open.words().text("filing.form.part", position + 1, all.size()) : "");
-        data.put("action", open.page(page));
-        data.put("errors", FieldPlaces.lines(model, problems, "step"));
-        data.put("next", nextWords(open, all, position));
-        data.put("back", position > 0 ? open.page(all.get(position - 1).id()) : open.base());
-        return room.pages().show(visit, status, "filing-form", data).build();
-    }
-
-    private static List<PageTitle> pages(OpenDraft open) {
-        return open.form().pages(open.effective(), open.language());
-    }
-
-    private static int position(List<PageTitle> all, String page) {
-        return IntStream.range(0, all.size())
-                .filter(i -> all.get(i).id().equals(page))
-                .findFirst()
-                .orElse(-1);
+        Map<String, Object> model = new FormView(open).model(room.common(open), page, problems);
+        return room.pages().show(visit, status, "filing-form", model).build();
     }
 
     private static String next(OpenDraft open, String page) {
-        List<PageTitle> all = pages(open);
-        int position = position(all, page);
-        if (position >= 0 && position + 1 < all.size()) {
-            return open.page(all.get(position + 1).id());
-        }
-        return open.base() + (open.asksMaterials() ? "/materials" : "/check");
-    }
-
-    private static String nextWords(OpenDraft open, List<PageTitle> all, int position) {
-        if (position >= 0 && position + 1 < all.size()) {
-            return open.words().text("filing.form.nextPage");
-        }
-        return open.words().text(open.asksMaterials() ? "filing.form.toMaterials" : "filing.form.toCheck");
+        return new FormView(open).after(page);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +96,16 @@ public final class MaterialPages {
 
     private Response draw(Visit visit, OpenDraft open, int status, Map<String, List<String>> refused) {
         var cards = new MaterialCards(open, materials.ofDraft(open.draft().id()));
+        return room.pages()
+                .show(visit, status, "filing-materials", model(open, cards, room.common(open), refused))
+                .build();
+    }
+
+    /** What the page shows. */
+    static Map<String, Object> model(
+            OpenDraft open, MaterialCards cards, Map<String, Object> common, Map<String, List<String>> refused) {
         long missing = cards.missing();
-        Map<String, Object> data = room.common(open);
+        Map<String, Object> data = new HashMap<>(common);
         data.put("steps", StepBar.at(StepBar.Step.MATERIALS, open));
         data.put(
                 "errors",
@@ -114,6 +123,6 @@ public final class MaterialPages {
         data.put("next", open.base() + "/check");
         List<PageTitle> pages = open.form().pages(open.effective(), open.language());
         data.put("back", open.page(pages.get(pages.size() - 1).id()));
-        return room.pages().show(visit, status, "filing-materials", data).build();
+        return data;
     }
 }

@@ -1,5 +1,6 @@
 package org.openhall.portal.internal.web.filing;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openhall.api.cases.Draft;
@@ -9,6 +10,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Form;
 import org.openhall.api.users.Account;
 import org.openhall.item.Answers;
+import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Words;
 
@@ -69,6 +71,17 @@ record OpenDraft(
 
     String department() {
         return implementation.map(Implementation::department).orElse("");
+    }
+
+    /** What all pages of a filing share. */
+    Map<String, Object> common(String savedAt) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "mine");
+        model.put("item", Map.of("name", item().name(), "department", department()));
+        model.put("guide", "/items/" + Paths.segment(draft.implementation()));
+        model.put("savedAt", savedAt);
+        model.put("revision", draft.revision());
+        return model;
     }
 
     OpenDraft with(Draft changed) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemVersion;
@@ -42,8 +43,18 @@ public final class GuidePage {
         Words words = pages.words(visit);
         Optional<ItemVersion> version = rows.version(item);
         String name = rows.name(item, visit.language());
+        return pages.show(visit, "guide", model(item, version, name, words, this::department));
+    }
+
+    /** What the page shows. */
+    static Map<String, Object> model(
+            Implementation item,
+            Optional<ItemVersion> version,
+            String name,
+            Words words,
+            UnaryOperator<String> departments) {
         Map<String, Object> model =
-                new GuideModel(item, version, words, visit.language(), this::department).build(name);
+                new GuideModel(item, version, words, words.language(), departments).build(name);
         model.put("nav", "items");
         model.put(
                 "crumbs",
@@ -51,7 +62,7 @@ public final class GuidePage {
                         new Crumb(words.text("layout.home"), "/"),
                         new Crumb(words.text("layout.items"), "/items"),
                         new Crumb(name, "")));
-        return pages.show(visit, "guide", model);
+        return model;
     }
 
     private String department(String code) {

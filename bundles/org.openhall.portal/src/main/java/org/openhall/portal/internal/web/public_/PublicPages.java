@@ -1,8 +1,13 @@
 package org.openhall.portal.internal.web.public_;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.view.Pages;
+import org.openhall.portal.internal.view.Words;
 
 /** The page resources of this area. */
 public final class PublicPages {
@@ -24,5 +29,18 @@ public final class PublicPages {
                 new ProgressPage(services.cases(), services.catalogue(), pages),
                 new StatementPage(pages),
                 new PreferencesPage());
+    }
+
+    /**
+     * What the guide of a version shows.
+     *
+     * @param item where it would be offered
+     * @param version of its item
+     * @param words in the language wanted
+     * @return the model of the template {@code guide}
+     */
+    public static Map<String, Object> guide(Implementation item, ItemVersion version, Words words) {
+        return GuidePage.model(
+                item, Optional.of(version), version.text(words.language(), "name"), words, code -> code);
     }
 }

@@ -1,0 +1,95 @@
+package org.openhall.catalogue.internal.door;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.api.catalogue.DocumentTemplates;
+import org.openhall.api.catalogue.ItemPages;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.forms.Forms;
+import org.openhall.api.json.Json;
+import org.openhall.catalogue.internal.definition.Check;
+import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.ItemFiles;
+import org.openhall.catalogue.internal.definition.Sample;
+import org.openhall.catalogue.internal.definition.SampleReader;
+import org.openhall.catalogue.internal.definition.VersionReader;
+
+/** Everything about an item bundle that shows before its code runs. The door and the build of the item's author look with these eyes. */
+public final class Inspection {
+
+    private static final int LONGEST_DEFINITION = 1_000_000;
+
+    private final VersionReader reader;
+    private final DocumentTemplates templates;
+    private final ItemPages pages;
+    private final Json json;
+
+    /** Looks with these. */
+    public Inspection(Forms forms, DocumentTemplates templates, ItemPages pages, Json json) {
+        this.reader = new VersionReader(forms);
+        this.templates = templates;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param version present when it can be read
+     * @param bundle symbolic name
+     * @param definition raw, for the database
+     * @param lines where paths stand in {@code item.yaml}
+     * @param samples those that can be read
+     * @param pages drawn for nobody
+     * @param defects all of them
+     */
+    public record Found(
+            Optional<ItemVersion> version,
+            String bundle,
+            String definition,
+            Map<String, Integer> lines,
+            List<Sample> samples,
+            List<ItemPages.Page> pages,
+            Defects defects) {}
+
+    /**
+     * Looks at a jar.
+     *
+     * @param file not kept open
+     * @param sha256 of its bytes
+     * @throws IOException when it cannot be read at all
+     */
+    public Found inspect(Path file, String sha256) throws IOException {
+        Defects defects = new Defects();
+        return new JarReader(defects.by(Check.BUNDLE))
+                .read(file)
+                .map(jar -> inspect(jar, sha256, defects))
+                .orElseGet(() -> new Found(Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects));
+    }
+
+    private Found inspect(ItemJar jar, String sha256, Defects defects) {
+        ItemFiles files = jar.files();
+        String definition = files.text(json);
+        if (definition.length() > LONGEST_DEFINITION) {
+            defects.add(ItemFiles.FOLDER, 0, "The definition is longer than a million characters; make it shorter.");
+        }
+        VersionReader.Reading reading = reader.offered(files, sha256, jar.item(), jar.version(), templates);
+        defects.addAll(reading.found());
+        List<Sample> samples = new SampleReader(json, defects.by(Check.SAMPLES)).read(files);
+        List<ItemPages.Page> drawn =
+                reading.version().map(version -> tryOut(version, samples, defects)).orElse(List.of());
+        return new Found(reading.version(), files.bundle(), definition, reading.lines(), samples, drawn, defects);
+    }
+
+    private List<ItemPages.Page> tryOut(ItemVersion version, List<Sample> samples, Defects defects) {
+        samples.forEach(sample -> new SampleTrial(version, sample, defects.by(Check.SAMPLES)).check());
+        ItemPages.Drawn drawn = pages.draw(
+                version,
+                samples.stream().filter(Sample::accepted).map(Sample::answers).toList());
+        defects.by(Check.PAGES).addAll(drawn.defects());
+        return drawn.pages();
+    }
+}
