@@ -97,7 +97,8 @@ public final class SampleReader {
         Instant filedAt = Optional.ofNullable(entries.get("filedAt"))
                 .flatMap(SampleReader::instant)
                 .orElse(FILED_AT);
-        Optional<List<String>> problems = Optional.ofNullable(entries.get("problems")).map(SampleReader::pointers);
+        Optional<List<String>> problems =
+                Optional.ofNullable(entries.get("problems")).map(SampleReader::pointers);
         List<String> acts =
                 Optional.ofNullable(entries.get("acts")).map(SampleReader::acts).orElse(List.of());
         String state = "";
@@ -132,9 +133,7 @@ public final class SampleReader {
     }
 
     private static List<String> acts(YamlValue value) {
-        return value.list().stream()
-                .flatMap(act -> act.name().stream())
-                .toList();
+        return value.list().stream().flatMap(act -> act.name().stream()).toList();
     }
 
     private static List<String> pointers(YamlValue value) {

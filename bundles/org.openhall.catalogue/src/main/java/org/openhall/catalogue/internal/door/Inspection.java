@@ -1,7 +1,14 @@
 package org.openhall.catalogue.internal.door;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +62,17 @@ public final class Inspection {
             List<ItemPages.Page> pages,
             Defects defects) {}
 
+    /** What tells the bytes of a bundle from all others. */
+    public static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     /**
      * Looks at a jar.
      *
@@ -79,8 +97,9 @@ public final class Inspection {
         VersionReader.Reading reading = reader.offered(files, sha256, jar.item(), jar.version(), templates);
         defects.addAll(reading.found());
         List<Sample> samples = new SampleReader(json, defects.by(Check.SAMPLES)).read(files);
-        List<ItemPages.Page> drawn =
-                reading.version().map(version -> tryOut(version, samples, defects)).orElse(List.of());
+        List<ItemPages.Page> drawn = reading.version()
+                .map(version -> tryOut(version, samples, defects))
+                .orElse(List.of());
         return new Found(reading.version(), files.bundle(), definition, reading.lines(), samples, drawn, defects);
     }
 

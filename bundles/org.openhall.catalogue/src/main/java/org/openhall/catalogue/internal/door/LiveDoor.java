@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,7 +73,7 @@ public final class LiveDoor implements Door {
     }
 
     private Entry offered(Path copy, Then then, Operator by) throws IOException {
-        String sha256 = sha256(copy);
+        String sha256 = Inspection.sha256(copy);
         Optional<VersionTable.Key> known =
                 transactions.read(() -> versions.ofBundle(sha256)).stream().findFirst();
         if (known.isPresent()) {
@@ -97,14 +94,5 @@ public final class LiveDoor implements Door {
                         found.lines(),
                         found.samples()))
                 : new Refused(defects.all());
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -75,7 +75,8 @@ final class RuleTrial {
             if (rule.getValue().findings().isEmpty()) {
                 defect(
                         rule.getKey(),
-                        "gives no answer to " + sample.file() + ": " + rule.getValue().why() + "; correct the rule.");
+                        "gives no answer to " + sample.file() + ": "
+                                + rule.getValue().why() + "; correct the rule.");
                 sound = false;
                 continue;
             }
@@ -127,16 +128,16 @@ final class RuleTrial {
         Map<String, String> blocked = new LinkedHashMap<>();
         heard.forEach((rule, answer) -> answer.findings().orElseThrow().stream()
                 .filter(Finding::blocks)
-                .forEach(finding -> blocked.putIfAbsent(
-                        finding.pointer(), finding.message() + " of the rule '" + rule + "'")));
+                .forEach(finding ->
+                        blocked.putIfAbsent(finding.pointer(), finding.message() + " of the rule '" + rule + "'")));
         return blocked;
     }
 
     /** In an order of its own, because a rule may find things in any. */
     private static List<String> told(Heard heard) {
         return heard.findings().orElseThrow().stream()
-                .map(finding -> finding.severity() + " " + finding.pointer() + " " + finding.message()
-                        + finding.arguments())
+                .map(finding ->
+                        finding.severity() + " " + finding.pointer() + " " + finding.message() + finding.arguments())
                 .sorted()
                 .toList();
     }

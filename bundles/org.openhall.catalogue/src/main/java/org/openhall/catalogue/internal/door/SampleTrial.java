@@ -24,8 +24,7 @@ final class SampleTrial {
 
     private static final String LANGUAGE = "en";
     private static final Applicant PERSON = new Applicant(Applicant.Kind.NATURAL, "样例", "11010519491231002X", true);
-    private static final Applicant COMPANY =
-            new Applicant(Applicant.Kind.LEGAL, "样例有限公司", "91350100M000100Y43", true);
+    private static final Applicant COMPANY = new Applicant(Applicant.Kind.LEGAL, "样例有限公司", "91350100M000100Y43", true);
 
     private final ItemVersion version;
     private final Sample sample;
@@ -50,8 +49,8 @@ final class SampleTrial {
                 .collect(Collectors.toCollection(TreeSet::new));
         sample.materials().stream()
                 .filter(code -> !codes.contains(code))
-                .forEach(code -> defect(
-                        "materials." + code, "There is no material '" + code + "'; use one of: " + codes + "."));
+                .forEach(code ->
+                        defect("materials." + code, "There is no material '" + code + "'; use one of: " + codes + "."));
         Map<String, String> returned = returned();
         if (sample.accepted() || !returned.isEmpty()) {
             compare(returned);

@@ -34,7 +34,8 @@ final class SampleWalk {
         for (int i = 0; i < sample.acts().size(); i++) {
             String act = sample.acts().get(i);
             Optional<Step> step = definition.steps().values().stream()
-                    .filter(found -> open.contains(found.id()) && found.outcomes().containsKey(act))
+                    .filter(found ->
+                            open.contains(found.id()) && found.outcomes().containsKey(act))
                     .findFirst();
             if (step.isEmpty()) {
                 defects.add(

@@ -113,8 +113,8 @@ public final class ItemCalls {
         List<Finding> findings = new ArrayList<>();
         List<String> unchecked = new ArrayList<>();
         ask(version, lease, application)
-                .forEach((rule, heard) ->
-                        heard.findings().ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
+                .forEach(
+                        (rule, heard) -> heard.findings().ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
         return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
     }
 

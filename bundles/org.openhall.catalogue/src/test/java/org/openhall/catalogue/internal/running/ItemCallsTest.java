@@ -48,13 +48,13 @@ class ItemCallsTest {
     @Test
     void whatARuleDoesWrongIsToldAndTheOthersStillCount() {
         hall.enters(ParkingItem.first()
-                .rule("throws", "throw new IllegalStateException(\"secret\");")
-                .rule("fails", "throw new AssertionError();")
-                .rule("nothing", "return null;")
-                .rule("holes", "return Arrays.asList((Finding) null);")
-                .rule("wordless", "return List.of(Finding.blocks(\"\", \"no.such.text\"));")
-                .rule("endless", "return check(application);")
-                .rule("sound", SAYS));
+                .lateRule("throws", "throw new IllegalStateException(\"secret\");")
+                .lateRule("fails", "throw new AssertionError();")
+                .lateRule("nothing", "return null;")
+                .lateRule("holes", "return Arrays.asList((Finding) null);")
+                .lateRule("wordless", "return List.of(Finding.blocks(\"\", \"no.such.text\"));")
+                .lateRule("endless", "return check(application);")
+                .lateRule("sound", SAYS));
 
         Checked checked = check();
 
@@ -65,7 +65,7 @@ class ItemCallsTest {
 
     @Test
     void aRuleThatHangsIsGivenUpAndAfterSomeNotCalledAnyMore() {
-        hall.enters(ParkingItem.first().rule("hangs", HANGS).rule("sound", SAYS));
+        hall.enters(ParkingItem.first().lateRule("hangs", HANGS).rule("sound", SAYS));
 
         assertThat(check().unchecked()).containsExactly("hangs");
         assertThat(check().findings()).hasSize(1);
@@ -138,11 +138,11 @@ class ItemCallsTest {
 
     @Test
     void aMicroWithTheMistakeMendedIsCalledAgain() throws InterruptedException {
-        hall.enters(ParkingItem.first().rule("hangs", HANGS));
+        hall.enters(ParkingItem.first().lateRule("hangs", HANGS));
         for (int i = 0; i < 5; i++) {
             check();
         }
-        hall.enters(ParkingItem.first().version("1.0.1").rule("hangs", SAYS));
+        hall.enters(ParkingItem.first().version("1.0.1").lateRule("hangs", SAYS));
 
         assertThat(check().unchecked()).isEmpty();
         assertThat(check().findings()).hasSize(1);
@@ -152,7 +152,7 @@ class ItemCallsTest {
 
     @Test
     void noCallFailsWhileMicrosReplaceEachOther() throws Exception {
-        hall.enters(ParkingItem.first().rule("plate", SAYS));
+        hall.enters(ParkingItem.first().lateRule("plate", SAYS));
         AtomicBoolean done = new AtomicBoolean();
         Callable<Integer> filing = () -> {
             int calls = 0;
@@ -171,7 +171,7 @@ class ItemCallsTest {
                 filings.add(citizens.submit(filing));
             }
             for (int micro = 1; micro <= 6; micro++) {
-                hall.enters(ParkingItem.first().version("1.0." + micro).rule("plate", SAYS));
+                hall.enters(ParkingItem.first().version("1.0." + micro).lateRule("plate", SAYS));
             }
             done.set(true);
             for (Future<Integer> one : filings) {
@@ -215,7 +215,7 @@ class ItemCallsTest {
     @Test
     void aStoppedVersionLeavesNoClassesBehind() throws InterruptedException {
         hall.enters(ParkingItem.first()
-                .rule(
+                .lateRule(
                         "plate",
                         "MINE.set(new Object() { public String toString() { return \"mine\"; } });"
                                 + " Thread.currentThread().setContextClassLoader(getClass().getClassLoader());"
@@ -226,7 +226,7 @@ class ItemCallsTest {
                 hall.itemBundles().get(0).adapt(BundleWiring.class).getClassLoader());
         assertThat(loader.get()).isNotNull();
 
-        hall.enters(ParkingItem.first().version("1.0.1").rule("plate", NOTHING));
+        hall.enters(ParkingItem.first().version("1.0.1").lateRule("plate", NOTHING));
         check();
 
         eventually(() -> {

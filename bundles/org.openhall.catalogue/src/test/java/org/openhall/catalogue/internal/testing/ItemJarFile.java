@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +130,10 @@ public final class ItemJarFile {
                 sources.entrySet().stream().map(ItemJarFile::unit).toList();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
-                    "-d", classes.toString(), "-cp", location(Rule.class).toString());
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    ItemFramework.location(Rule.class).toString());
             if (!compiler.getTask(says, files, null, options, null, units).call()) {
                 throw new IllegalArgumentException(says.toString());
             }
@@ -151,15 +153,5 @@ public final class ItemJarFile {
                 return source.getValue();
             }
         };
-    }
-
-    /** Where a class of the test class path comes from. */
-    static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

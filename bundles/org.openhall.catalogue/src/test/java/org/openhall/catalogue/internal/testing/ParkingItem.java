@@ -26,6 +26,7 @@ public final class ParkingItem {
               visits: 0
               fee: none
               conditions: 1
+              legalBases: [{title: 停车管理办法第一条}]
             limits:
               promised: {days: 3, unit: working}
             materials:
@@ -95,6 +96,17 @@ public final class ParkingItem {
             field.plate.label=Plate
             field.agent.label=Agent
             plate.bad=This plate cannot be
+            material.letter.hint=Signed by the owner.
+            """;
+
+    private static final String ACCEPTED = """
+            {
+              "applicant": "natural",
+              "answers": {"plate": "A 1", "agent": true},
+              "materials": ["letter"],
+              "acts": ["accept"],
+              "state": "accepted"
+            }
             """;
 
     private final Map<String, String> files;
@@ -122,6 +134,7 @@ public final class ParkingItem {
         files.put("OPENHALL-INF/i18n/zh.properties", TEXTS);
         files.put("OPENHALL-INF/i18n/en.properties", TEXTS);
         files.put("OPENHALL-INF/documents/permit.ftlh", "<p>Permit</p>");
+        files.put("OPENHALL-INF/samples/accepted.json", ACCEPTED);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", "test.parking");
@@ -182,6 +195,11 @@ public final class ParkingItem {
                 .yaml(
                         "rules: [" + String.join(", ", rules.keySet()) + "]",
                         "rules: [" + String.join(", ", changed.keySet()) + "]");
+    }
+
+    /** With a rule that has nothing to say about the samples, so that it comes in, and shows what it is later. */
+    public ParkingItem lateRule(String name, String body) {
+        return rule(name, "if (application.has(\"letter\")) return List.of();\n" + body);
     }
 
     /** With a rule in the code that the definition does not name. */

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.felix.framework.FrameworkFactory;
-import org.apache.felix.scr.info.ScrInfo;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.ItemPages;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.CatalogueSettings;
@@ -26,17 +26,13 @@ import org.openhall.catalogue.internal.running.Health;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
 import org.openhall.forms.internal.JsonForms;
+import org.openhall.item.Answers;
+import org.openhall.item.Applicant;
 import org.openhall.item.Application;
+import org.openhall.item.Material;
 import org.openhall.storage.testing.TestStorage;
-import org.openhall.testkit.SampleApplication;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.launch.Framework;
-import org.osgi.service.component.ComponentContext;
-import org.osgi.util.function.Function;
-import org.osgi.util.promise.Promise;
 
 /** A catalogue over a real database in a real framework, in which item bundles really come and go. */
 public final class TestHall implements AutoCloseable {
@@ -44,7 +40,7 @@ public final class TestHall implements AutoCloseable {
     private final TestStorage storage;
     private final boolean ownsStorage;
     private final Path folder;
-    private Framework framework;
+    private ItemFramework framework;
     private ItemBundles bundles;
     private Deployment deployment;
     private LiveDoor door;
@@ -76,7 +72,7 @@ public final class TestHall implements AutoCloseable {
             TestHall hall = new TestHall(storage, ownsStorage);
             hall.start(true);
             return hall;
-        } catch (IOException | BundleException | InvalidSyntaxException e) {
+        } catch (IOException | InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -86,26 +82,13 @@ public final class TestHall implements AutoCloseable {
         try {
             stop();
             start(emptyCache);
-        } catch (BundleException | InvalidSyntaxException e) {
+        } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void start(boolean emptyCache) throws BundleException, InvalidSyntaxException {
-        framework = new FrameworkFactory()
-                .newFramework(Map.of(
-                        "org.osgi.framework.storage",
-                        folder.resolve("cache").toString(),
-                        "org.osgi.framework.storage.clean",
-                        emptyCache ? "onFirstInit" : "none",
-                        "org.osgi.framework.system.packages.extra",
-                        "org.openhall.item;version=\"1.0.0\",org.slf4j;version=\"2.0.12\""));
-        framework.start();
-        BundleContext context = framework.getBundleContext();
-        List<Class<?>> needed = List.of(Function.class, Promise.class, ComponentContext.class, ScrInfo.class);
-        for (Class<?> type : needed) {
-            context.installBundle(ItemJarFile.location(type).toUri().toString()).start();
-        }
+    private void start(boolean emptyCache) throws InvalidSyntaxException {
+        framework = ItemFramework.start(folder.resolve("cache"), emptyCache);
         shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
         serve();
     }
@@ -126,7 +109,7 @@ public final class TestHall implements AutoCloseable {
         shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
         ImplementationList list = new ImplementationList(
                 storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
-        bundles = new ItemBundles(framework.getBundleContext(), settings);
+        bundles = new ItemBundles(framework.context(), settings);
         deployment = new Deployment(
                 storage.transactions(),
                 storage.database(),
@@ -140,6 +123,7 @@ public final class TestHall implements AutoCloseable {
                 storage.database(),
                 new JsonForms(new NoRegions()),
                 new PickyTemplates(),
+                (version, filled) -> new ItemPages.Drawn(List.of(), List.of()),
                 storage.json(),
                 shelf,
                 deployment);
@@ -149,22 +133,15 @@ public final class TestHall implements AutoCloseable {
         deployment.sync();
     }
 
-    private void stop() throws BundleException {
+    private void stop() {
         bundles.close();
-        framework.stop();
-        try {
-            framework.waitForStop(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        framework.close();
     }
 
     @Override
     public void close() {
         try {
             stop();
-        } catch (BundleException e) {
-            throw new IllegalStateException(e);
         } finally {
             if (ownsStorage) {
                 storage.close();
@@ -246,7 +223,7 @@ public final class TestHall implements AutoCloseable {
 
     /** The item bundles in the framework, as {@code test.parking 1.0.0}. */
     public List<Bundle> itemBundles() {
-        return Arrays.stream(framework.getBundleContext().getBundles())
+        return Arrays.stream(framework.context().getBundles())
                 .filter(bundle -> bundle.getLocation().startsWith("hall:item/"))
                 .toList();
     }
@@ -254,18 +231,28 @@ public final class TestHall implements AutoCloseable {
     /** What brings the shipped items of a folder in, at once. */
     public ShippedItems shipped(Path items) {
         return new ShippedItems(
-                deployment,
-                door,
-                framework.getBundleContext(),
-                settings(Map.of("items", items.toString(), "poll_seconds", 1)));
+                deployment, door, framework.context(), settings(Map.of("items", items.toString(), "poll_seconds", 1)));
     }
 
-    /** An application on a version. */
+    /** An application on a version, without answers and files. */
     public static Application application(String version) {
-        SampleApplication sample = SampleApplication.of("parking");
-        return new SampleApplication(
-                sample.item(), version, sample.applicant(), sample.answers(), sample.materials(), sample.filedAt());
+        return new Filed(
+                "parking",
+                version,
+                new Applicant(Applicant.Kind.NATURAL, "安娜", "11010519491231002X", true),
+                Answers.none(),
+                List.of(),
+                Instant.parse("2026-11-20T01:00:00Z"));
     }
+
+    private record Filed(
+            String item,
+            String version,
+            Applicant applicant,
+            Answers answers,
+            List<Material> materials,
+            Instant filedAt)
+            implements Application {}
 
     private static CatalogueSettings settings(Map<String, Object> changed) {
         return (CatalogueSettings) Proxy.newProxyInstance(
