@@ -1,6 +1,5 @@
 package org.openhall.catalogue.internal.testing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,14 +238,18 @@ public final class ParkingItem {
 
     /** The line of item.yaml on which something stands first. */
     public int line(String what) {
-        List<String> lines =
-                new ArrayList<>(files.get("OPENHALL-INF/item.yaml").lines().toList());
+        return line("OPENHALL-INF/item.yaml", what);
+    }
+
+    /** The line of a file on which something stands first. */
+    public int line(String path, String what) {
+        List<String> lines = files.get(path).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).contains(what)) {
                 return i + 1;
             }
         }
-        throw new IllegalArgumentException("item.yaml has no " + what);
+        throw new IllegalArgumentException(path + " has no " + what);
     }
 
     private ParkingItem edit(String path, UnaryOperator<String> change) {
