@@ -27,7 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LiveDoor implements Door {
 
-
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Transactions transactions;
     private final VersionTable versions;

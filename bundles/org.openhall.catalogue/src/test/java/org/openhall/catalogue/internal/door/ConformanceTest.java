@@ -35,9 +35,8 @@ class ConformanceTest {
     @ParameterizedTest
     @MethodSource("broken")
     void aBrokenItemIsRefusedWithFileLineAndMend(BrokenItems.Broken broken) {
-        assertThat(hall.refused(broken.item())).anySatisfy(text -> assertThat(text)
-                .startsWith(broken.place())
-                .contains(broken.says()));
+        assertThat(hall.refused(broken.item()))
+                .anySatisfy(text -> assertThat(text).startsWith(broken.place()).contains(broken.says()));
         assertThat(hall.itemBundles()).isEmpty();
         assertThat(hall.catalogue().active("parking")).isEmpty();
     }

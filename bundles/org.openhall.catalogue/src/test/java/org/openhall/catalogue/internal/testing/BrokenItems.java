@@ -135,12 +135,7 @@ public final class BrokenItems {
                         UI,
                         "agnet",
                         "agnet"),
-                broken(
-                        "no sample",
-                        item.without(SAMPLE),
-                        SAMPLE,
-                        "",
-                        "No sample is accepted; add this file"),
+                broken("no sample", item.without(SAMPLE), SAMPLE, "", "No sample is accepted; add this file"),
                 broken(
                         "a sample that is no JSON",
                         item.file(SAMPLE, "\"applicant\": \"natural\",", "\"applicant\": \"natural\""),

@@ -72,7 +72,8 @@ public final class DocumentSandbox implements DocumentTemplates {
                     : String.valueOf(e.getCause());
             throw new IllegalStateException("Document " + name + ": " + why, e.getCause());
         } catch (TimeoutException e) {
-            throw new IllegalStateException("Document " + name + " is not drawn within " + PATIENCE.toSeconds() + " s", e);
+            throw new IllegalStateException(
+                    "Document " + name + " is not drawn within " + PATIENCE.toSeconds() + " s", e);
         }
     }
 
@@ -108,7 +109,9 @@ public final class DocumentSandbox implements DocumentTemplates {
                 file,
                 0,
                 "cannot be drawn",
-                thrown instanceof StackOverflowError ? "it calls itself without an end" : String.valueOf(thrown.getMessage()));
+                thrown instanceof StackOverflowError
+                        ? "it calls itself without an end"
+                        : String.valueOf(thrown.getMessage()));
     }
 
     private static Defect defect(String file, int line, String what, String reason) {

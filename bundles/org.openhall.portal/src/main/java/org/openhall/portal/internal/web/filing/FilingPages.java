@@ -69,12 +69,13 @@ public final class FilingPages {
                 1,
                 Instant.EPOCH,
                 Optional.empty());
-        OpenDraft open =
-                new OpenDraft(account, draft, version, Optional.of(item), known, words.language(), words);
+        OpenDraft open = new OpenDraft(account, draft, version, Optional.of(item), known, words.language(), words);
         Map<String, Object> common = open.common(words.time(draft.updatedAt()));
         Stream<Trial> pages = open.form().pages(open.effective(), words.language()).stream()
-                .map(page -> new Trial("form-" + page.id(), "filing-form", () -> new FormView(open)
-                        .model(common, page.id(), List.of())));
+                .map(page -> new Trial(
+                        "form-" + page.id(),
+                        "filing-form",
+                        () -> new FormView(open).model(common, page.id(), List.of())));
         Trial materials = new Trial(
                 "materials",
                 "filing-materials",
