@@ -52,6 +52,10 @@ public final class BenchItem {
                             .replace("@version@", version.toString())
                             .replace("@line@", version.field()));
         }
+        texts.put(
+                FOLDER + "samples/accepted.json",
+                "{\"applicant\": \"natural\", \"answers\": " + Filled.form(version)
+                        + ", \"acts\": [], \"state\": \"submitted\"}");
         return new BenchItem(key, version, rule, texts);
     }
 

@@ -65,7 +65,7 @@ class ItemCallsTest {
 
     @Test
     void aRuleThatHangsIsGivenUpAndAfterSomeNotCalledAnyMore() {
-        hall.enters(ParkingItem.first().lateRule("hangs", HANGS).rule("sound", SAYS));
+        hall.enters(ParkingItem.first().lateRule("hangs", HANGS).lateRule("sound", SAYS));
 
         assertThat(check().unchecked()).containsExactly("hangs");
         assertThat(check().findings()).hasSize(1);
@@ -81,9 +81,9 @@ class ItemCallsTest {
     @Test
     void aRuleThatTakesMemoryWithoutEndIsStoppedAndTheHallGoesOn() throws InterruptedException {
         hall.enters(ParkingItem.first()
-                .rule("grows", "List<Object> kept = new ArrayList<>(); while (true) kept.add(new byte[100_000]);")
-                .rule("huge", "return List.of(Finding.flags(\"\", \"x\" + new long[Integer.MAX_VALUE].length));")
-                .rule("sound", SAYS));
+                .lateRule("grows", "List<Object> kept = new ArrayList<>(); while (true) kept.add(new byte[100_000]);")
+                .lateRule("huge", "return List.of(Finding.flags(\"\", \"x\" + new long[Integer.MAX_VALUE].length));")
+                .lateRule("sound", SAYS));
 
         Checked checked = check();
 
@@ -104,7 +104,7 @@ class ItemCallsTest {
     @Test
     void threadsThatARuleLeavesRunningAreSeenAndEndWithTheVersion() throws InterruptedException {
         hall.enters(ParkingItem.first()
-                .rule(
+                .lateRule(
                         "leaves",
                         "new Thread(() -> { try { Thread.sleep(100_000); } catch (InterruptedException e) { } }).start();"
                                 + " return List.of();"));
@@ -115,7 +115,7 @@ class ItemCallsTest {
         Bundle old = hall.itemBundles().get(0);
         WeakReference<ClassLoader> loader =
                 new WeakReference<>(old.adapt(BundleWiring.class).getClassLoader());
-        hall.enters(ParkingItem.first().version("1.0.1").rule("leaves", NOTHING));
+        hall.enters(ParkingItem.first().version("1.0.1").lateRule("leaves", NOTHING));
 
         eventually(() -> hall.itemBundles().size() == 1);
         eventually(() -> {
@@ -126,7 +126,7 @@ class ItemCallsTest {
 
     @Test
     void whatWentWrongIsToldWithoutWhatAnybodyTyped() {
-        hall.enters(ParkingItem.first().rule("throws", "throw new IllegalStateException(\"secret\");"));
+        hall.enters(ParkingItem.first().lateRule("throws", "throw new IllegalStateException(\"secret\");"));
 
         check();
 
