@@ -53,8 +53,7 @@ public final class GuidePage {
             String name,
             Words words,
             UnaryOperator<String> departments) {
-        Map<String, Object> model =
-                new GuideModel(item, version, words, words.language(), departments).build(name);
+        Map<String, Object> model = new GuideModel(item, version, words, words.language(), departments).build(name);
         model.put("nav", "items");
         model.put(
                 "crumbs",
