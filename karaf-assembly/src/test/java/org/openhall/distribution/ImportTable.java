@@ -30,7 +30,8 @@ final class ImportTable {
         UPLOAD("org.apache.commons.fileupload", "org.apache.commons.io"),
         HTTP("jakarta.servlet", "org.osgi.service.servlet", "org.eclipse.jetty", "org.apache.felix.http.jetty"),
         REST("jakarta.ws.rs", "jakarta.annotation", "jakarta.inject", "org.glassfish.jersey"),
-        DEPLOY("org.apache.felix.fileinstall");
+        DEPLOY("org.apache.felix.fileinstall"),
+        COMMANDS("org.apache.karaf.shell", "org.apache.felix.gogo", "org.jline");
 
         private final List<String> roots;
 
@@ -82,6 +83,7 @@ final class ImportTable {
                     exports(),
                     ours(ITEM, API),
                     uses(Library.HTTP, Library.REST, Library.JSON, Library.TEMPLATES, Library.CODES, Library.UPLOAD)),
+            row("org.openhall.shell", exports(), ours(API), uses(Library.COMMANDS)),
             row("org.openhall.demo", exports(), ours(ITEM, API), uses()),
             // The kit runs in item authors' tests, not in the hall.
             row("org.openhall.testkit", exports("org.openhall.testkit"), ours(ITEM), uses()));

@@ -46,6 +46,9 @@ final class Conversation implements Runnable {
                 if (channel.isOpen()) {
                     frames.bye(String.valueOf(e.getMessage()));
                 }
+            } catch (RuntimeException e) {
+                LOG.error("A caller could not be served", e);
+                frames.bye("the hall cannot serve this: " + e.getMessage());
             }
         } catch (IOException e) {
             LOG.debug("The caller is gone: {}", e.getMessage());

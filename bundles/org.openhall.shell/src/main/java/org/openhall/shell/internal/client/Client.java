@@ -130,10 +130,11 @@ final class Client implements AutoCloseable {
             PrintStream output,
             PrintStream errors) {
         try (Client client = connect(socket, greeting, output, errors)) {
-            return words.isEmpty() ? client.giveAll(lines, terminal) : client.give(Words.line(words));
+            return words.isEmpty() ? client.giveAll(lines, terminal) : client.give(CommandLine.line(words));
         } catch (java.net.SocketException e) {
-            errors.println("hall: no hall answers on " + socket.toAbsolutePath().getParent().getParent() + ": "
-                    + e.getMessage() + "; start it, or name its home with --home");
+            errors.println("hall: no hall answers on "
+                    + socket.toAbsolutePath().getParent().getParent() + ": " + e.getMessage()
+                    + "; start it, or name its home with --home");
             return NO_HALL;
         } catch (IOException e) {
             errors.println("hall: " + e.getMessage());

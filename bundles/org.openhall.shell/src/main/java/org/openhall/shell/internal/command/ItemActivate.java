@@ -12,7 +12,10 @@ import org.openhall.api.catalogue.Version;
 @Command(scope = "hall", name = "item-activate", description = "Lets a version serve its line, now or later")
 public final class ItemActivate extends HallCommand {
 
-    @Option(name = "--at", valueToShowInHelp = "now", description = "When, such as 2027-01-31T08:00 or 2027-01-31T08:00+08:00")
+    @Option(
+            name = "--at",
+            valueToShowInHelp = "now",
+            description = "When, such as 2027-01-31T08:00 or 2027-01-31T08:00+08:00")
     private String at;
 
     @Option(name = "--hard", description = "Drafts of earlier lines can no longer be filed from then on")
@@ -36,7 +39,7 @@ public final class ItemActivate extends HallCommand {
 
     private Instant time() throws CommandFailed {
         return times().read(at)
-                .orElseThrow(() ->
-                        new CommandFailed("--at takes a time such as 2027-01-31T08:00 or 2027-01-31T08:00+08:00: " + at));
+                .orElseThrow(() -> new CommandFailed(
+                        "--at takes a time such as 2027-01-31T08:00 or 2027-01-31T08:00+08:00: " + at));
     }
 }

@@ -32,8 +32,7 @@ public final class ItemReport extends HallCommand {
         Optional<String> after = Optional.empty();
         int left = most;
         do {
-            Page<Recorded> page =
-                    deployments.record(Optional.ofNullable(item), Math.min(PAGE, left), after, OPERATOR);
+            Page<Recorded> page = deployments.record(Optional.ofNullable(item), Math.min(PAGE, left), after, OPERATOR);
             if (page.entries().isEmpty() && left == most) {
                 print(List.of(item == null ? "Nothing was done yet." : "Nothing was done with " + item + "."));
             }

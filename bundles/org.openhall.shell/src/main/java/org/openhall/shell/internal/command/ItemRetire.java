@@ -7,7 +7,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Lets an item or a line take nothing new; open cases go on. */
 @Service
-@Command(scope = "hall", name = "item-retire", description = "Lets an item or a line take nothing new; open cases go on")
+@Command(
+        scope = "hall",
+        name = "item-retire",
+        description = "Lets an item or a line take nothing new; open cases go on")
 public final class ItemRetire extends HallCommand {
 
     @Argument(index = 0, name = "ITEM", description = "Key of the item", required = true)
@@ -18,8 +21,6 @@ public final class ItemRetire extends HallCommand {
 
     @Override
     void run() throws CommandFailed {
-        tell(
-                item + (line == null ? "" : " " + line),
-                deployments.retire(item, Optional.ofNullable(line), OPERATOR));
+        tell(item + (line == null ? "" : " " + line), deployments.retire(item, Optional.ofNullable(line), OPERATOR));
     }
 }

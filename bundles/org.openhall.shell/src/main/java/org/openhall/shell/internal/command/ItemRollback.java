@@ -20,8 +20,6 @@ public final class ItemRollback extends HallCommand {
     @Override
     void run() throws CommandFailed {
         Optional<Version> to = version == null ? Optional.empty() : Optional.of(version(version));
-        tell(
-                item + to.map(chosen -> " " + chosen).orElse(""),
-                deployments.rollback(item, to, OPERATOR));
+        tell(item + to.map(chosen -> " " + chosen).orElse(""), deployments.rollback(item, to, OPERATOR));
     }
 }

@@ -44,7 +44,8 @@ public record ItemTable(String language, Times times) {
             key = "";
             name = "";
         }
-        item.plan().ifPresent(plan -> table.row("", "", plan.version().toString(), Words.plan(plan, times), "", "", ""));
+        item.plan()
+                .ifPresent(plan -> table.row("", "", plan.version().toString(), Words.plan(plan, times), "", "", ""));
     }
 
     /** What serves the line; of a line that was never activated the newest version that waits. */

@@ -33,9 +33,7 @@ final class Table {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String cell = row.get(column);
-            line.append(cell)
-                    .append(" ".repeat(widths[column] - width(cell)))
-                    .append(GAP);
+            line.append(cell).append(" ".repeat(widths[column] - width(cell))).append(GAP);
         }
         return line.toString().stripTrailing();
     }
@@ -47,7 +45,7 @@ final class Table {
     private static int width(int point) {
         return switch (Character.UnicodeScript.of(point)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> 2;
-                // full-width punctuation belongs to no script
+            // full-width punctuation belongs to no script
             default -> point >= 0x3000 && point <= 0x303f || point >= 0xff01 && point <= 0xff60 ? 2 : 1;
         };
     }

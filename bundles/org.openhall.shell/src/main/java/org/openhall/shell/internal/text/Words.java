@@ -46,9 +46,12 @@ public final class Words {
         return switch (line.state()) {
             case WAITING -> "kept, never activated";
             case TAKING -> "takes new filings";
-            case ACCEPTING -> "drafts may be filed"
-                    + line.acceptsUntil().map(until -> " until " + times.show(until)).orElse("")
-                    + (line.cases() > 0 ? "; " + remain(line) : "");
+            case ACCEPTING ->
+                "drafts may be filed"
+                        + line.acceptsUntil()
+                                .map(until -> " until " + times.show(until))
+                                .orElse("")
+                        + (line.cases() > 0 ? "; " + remain(line) : "");
             case DRAINING -> remain(line);
             case DRAINED -> "drained";
         };
