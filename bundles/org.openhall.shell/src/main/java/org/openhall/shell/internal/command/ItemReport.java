@@ -18,22 +18,23 @@ public final class ItemReport extends HallCommand {
     private static final int PAGE = 100;
 
     @Option(name = "-n", valueToShowInHelp = "20", description = "How many acts")
-    private int most = 20;
+    private String most = "20";
 
     @Argument(index = 0, name = "ITEM", description = "Key of one item; all and refused bundles unless given")
     private String item;
 
     @Override
     void run() throws CommandFailed {
-        if (most < 1) {
+        if (!most.matches("[1-9][0-9]{0,5}")) {
             throw new CommandFailed("-n takes a number from 1: " + most);
         }
         RecordList list = new RecordList(times());
         Optional<String> after = Optional.empty();
-        int left = most;
+        int all = Integer.parseInt(most);
+        int left = all;
         do {
             Page<Recorded> page = deployments.record(Optional.ofNullable(item), Math.min(PAGE, left), after, OPERATOR);
-            if (page.entries().isEmpty() && left == most) {
+            if (page.entries().isEmpty() && left == all) {
                 print(List.of(item == null ? "Nothing was done yet." : "Nothing was done with " + item + "."));
             }
             print(list.of(page.entries()));
