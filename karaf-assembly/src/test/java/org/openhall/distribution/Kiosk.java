@@ -28,10 +28,12 @@ final class Kiosk {
 
     private static final Path SOURCE = Path.of("src", "test", "resources", "items", "kiosk");
 
+    private final String item;
     private final String version;
     private final Map<String, String> files;
 
-    private Kiosk(String version, Map<String, String> files) {
+    private Kiosk(String item, String version, Map<String, String> files) {
+        this.item = item;
         this.version = version;
         this.files = files;
     }
@@ -47,7 +49,7 @@ final class Kiosk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Kiosk(version, files);
+        return new Kiosk(CODE, version, files);
     }
 
     /** The same with another content of one file, such as {@code OPENHALL-INF/item.yaml}. */
@@ -57,7 +59,22 @@ final class Kiosk {
         if (changed.get(file).equals(files.get(file))) {
             throw new IllegalArgumentException("nothing was changed in " + file);
         }
-        return new Kiosk(version, changed);
+        return new Kiosk(item, version, changed);
+    }
+
+    /** The same as another item that has its own bundle and code. */
+    Kiosk named(String other) {
+        Kiosk changed = with("OPENHALL-INF/item.yaml", yaml -> yaml.replace(item, other));
+        return new Kiosk(other, version, changed.files);
+    }
+
+    /** Writes the bundle into a file that nobody watches. */
+    void writeTo(Path file) {
+        try {
+            Files.write(file, jar());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Hands the bundle in as an administrator does. */
@@ -71,7 +88,7 @@ final class Kiosk {
         Hall.await(
                 "version " + version + " of the kiosk",
                 () -> hall.api()
-                        .get("/api/v1/items/" + CODE)
+                        .get("/api/v1/items/" + item)
                         .expect(200)
                         .json()
                         .path("version")
@@ -82,6 +99,6 @@ final class Kiosk {
     private byte[] jar() {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return ItemJar.of(CODE, "org.openhall.test.kiosk", version, Map.of(), contents);
+        return ItemJar.of(item, "org.openhall." + item.replace('-', '.'), version, Map.of(), contents);
     }
 }
