@@ -2,7 +2,9 @@ package org.openhall.api.materials;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -75,6 +77,14 @@ public interface Materials {
      * @return by time, at most 500
      */
     List<StoredMaterial> ofCase(long caseId);
+
+    /**
+     * The files of several cases at once.
+     *
+     * @param cases at most 500 ids
+     * @return by case, each by time; a case without files is left out
+     */
+    Map<Long, List<StoredMaterial>> ofCases(Set<Long> cases);
 
     /**
      * Gives the files of a draft to the case made from it; no further file is added to the draft. Waits for a file that is just being

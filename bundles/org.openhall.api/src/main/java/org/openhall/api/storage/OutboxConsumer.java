@@ -21,6 +21,7 @@ public interface OutboxConsumer {
      *
      * @param subject what the order is kept for
      * @param payload as appended
+     * @throws Later when what it needs is away: it waits and comes again, as often as it takes
      * @throws RuntimeException to have it delivered again later; after the configured number of tries the message is parked and the later
      *     messages of the subject go on
      */

@@ -4,8 +4,11 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
@@ -74,6 +77,11 @@ final class TestMaterials implements Materials {
                 .filter(file -> file.caseId().equals(Optional.of(caseId)))
                 .map(Held::material)
                 .toList();
+    }
+
+    @Override
+    public Map<Long, List<StoredMaterial>> ofCases(Set<Long> cases) {
+        return cases.stream().collect(Collectors.toMap(id -> id, this::ofCase));
     }
 
     @Override

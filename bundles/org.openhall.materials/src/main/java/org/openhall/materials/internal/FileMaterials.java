@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
@@ -20,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Files under one directory, rows in the database; the row is written last. */
 @Component
 public final class FileMaterials implements Materials {
+
+    private static final int MOST_CASES = 500;
 
     private final Transactions transactions;
     private final MaterialTable table;
@@ -127,6 +131,14 @@ public final class FileMaterials implements Materials {
     @Override
     public List<StoredMaterial> ofCase(long caseId) {
         return transactions.read(() -> table.ofCase(caseId));
+    }
+
+    @Override
+    public Map<Long, List<StoredMaterial>> ofCases(Set<Long> cases) {
+        if (cases.size() > MOST_CASES) {
+            throw new IllegalArgumentException("At most " + MOST_CASES + " cases at once");
+        }
+        return cases.isEmpty() ? Map.of() : transactions.read(() -> table.ofCases(cases));
     }
 
     @Override

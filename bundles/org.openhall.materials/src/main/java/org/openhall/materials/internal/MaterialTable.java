@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.storage.Database;
@@ -103,6 +105,17 @@ final class MaterialTable {
                 .bindList("hashes", new ArrayList<>(hashes))
                 .mapTo(String.class)
                 .list());
+    }
+
+    Map<Long, List<StoredMaterial>> ofCases(Collection<Long> cases) {
+        return database
+                .handle()
+                .createQuery("select case_id, " + COLUMNS + " from material where case_id in (<cases>) order by id")
+                .bindList("cases", List.copyOf(cases))
+                .map((row, context) -> Map.entry(row.getLong("case_id"), row(row, context)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private List<StoredMaterial> list(String which, long owner) {

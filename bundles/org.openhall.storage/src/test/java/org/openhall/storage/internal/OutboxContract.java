@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.storage.Later;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.storage.testing.TestStorage;
 
@@ -99,6 +100,51 @@ abstract class OutboxContract {
         storage.clock().advance(Duration.ofDays(1));
         assertThat(storage.deliverNow(post)).isZero();
         assertThat(parked()).containsExactly("java.lang.IllegalArgumentException: cannot take a");
+    }
+
+    @Test
+    void whatHasToWaitIsNeverParkedAndHoldsNobodyUp() {
+        var post = new Post("mail");
+        post.waits = "a";
+        append("mail", "case 1", "a");
+        append("mail", "case 1", "b");
+        append("mail", "case 2", "c");
+
+        assertThat(storage.deliverNow(post)).isEqualTo(2);
+        assertThat(post.taken).as("another case goes on").containsExactly("case 2 c");
+        for (int minute = 0; minute < 600; minute++) {
+            storage.clock().advance(Duration.ofMinutes(1));
+            assertThat(storage.deliverNow(post))
+                    .as("asked again in every minute")
+                    .isOne();
+        }
+        assertThat(parked()).isEmpty();
+
+        post.waits = "";
+        storage.clock().advance(Duration.ofSeconds(30));
+        storage.deliverNow(post);
+        assertThat(post.taken).containsExactly("case 2 c", "case 1 a", "case 1 b");
+    }
+
+    @Test
+    void waitingIsNoFailedTry() {
+        var post = new Post("mail");
+        append("mail", "case 1", "a");
+        post.refuses = "a";
+        storage.deliverNow(post);
+        storage.clock().advance(Duration.ofSeconds(1));
+        storage.deliverNow(post);
+        post.waits = "a";
+        for (int time = 0; time < 5; time++) {
+            storage.clock().advance(Duration.ofSeconds(30));
+            storage.deliverNow(post);
+        }
+        assertThat(parked()).isEmpty();
+
+        post.waits = "";
+        storage.clock().advance(Duration.ofSeconds(30));
+        storage.deliverNow(post);
+        assertThat(parked()).as("the third real failure").hasSize(1);
     }
 
     @Test
@@ -192,6 +238,7 @@ abstract class OutboxContract {
         final List<String> taken = Collections.synchronizedList(new ArrayList<>());
         private final String name;
         volatile String refuses = "";
+        volatile String waits = "";
 
         Post(String name) {
             this.name = name;
@@ -204,6 +251,9 @@ abstract class OutboxContract {
 
         @Override
         public void deliver(String subject, String payload) {
+            if (payload.equals(waits)) {
+                throw new Later("what " + payload + " needs is away");
+            }
             if (payload.equals(refuses)) {
                 throw new IllegalArgumentException("cannot take " + payload);
             }

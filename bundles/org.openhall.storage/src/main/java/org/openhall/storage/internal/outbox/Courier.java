@@ -3,7 +3,10 @@ package org.openhall.storage.internal.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.openhall.api.storage.Later;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
@@ -22,6 +25,11 @@ public final class Courier {
     private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int BATCH = 50;
+
+    /** What waits is asked for again after a quarter of the time it has waited: soon, and for years without work. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Transactions transactions;
     private final OutboxTable messages;
@@ -52,17 +60,24 @@ public final class Courier {
     /**
      * Carries what is due now.
      *
-     * @return how many were delivered or failed; 0 when nothing is due or another node holds the lease
+     * @return how many were delivered, failed or told to wait; 0 when nothing is due or another node holds the lease
      */
     public int carry() {
         List<OutboxMessage> due = transactions.read(() -> messages.heads(consumer.name(), clock.instant(), BATCH));
+        Map<Long, Instant> waiting = new LinkedHashMap<>();
         int carried = 0;
-        for (OutboxMessage message : due) {
-            if (Thread.currentThread().isInterrupted() || !leased()) {
-                break;
+        try {
+            for (OutboxMessage message : due) {
+                if (Thread.currentThread().isInterrupted() || !leased()) {
+                    break;
+                }
+                deliver(message, waiting);
+                carried++;
             }
-            deliver(message);
-            carried++;
+        } finally {
+            if (!waiting.isEmpty()) {
+                transactions.run(() -> messages.postpone(waiting));
+            }
         }
         return carried;
     }
@@ -86,9 +101,14 @@ public final class Courier {
         return taken;
     }
 
-    private void deliver(OutboxMessage message) {
+    private void deliver(OutboxMessage message, Map<Long, Instant> waiting) {
         try {
             consumer.deliver(message.subject(), message.payload());
+        } catch (Later later) {
+            LOG.debug("{} lets message {} wait: {}", consumer.name(), message.id(), later.getMessage());
+            Instant now = clock.instant();
+            waiting.put(message.id(), now.plus(wait(Duration.between(message.createdAt(), now))));
+            return;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed(message, e);
             return;
@@ -119,6 +139,14 @@ public final class Courier {
                     attempts,
                     why.getClass().getName());
         }
+    }
+
+    private static Duration wait(Duration age) {
+        Duration wait = age.dividedBy(4);
+        if (wait.compareTo(SHORTEST_WAIT) < 0) {
+            return SHORTEST_WAIT;
+        }
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
     /** 1, 2, 4 … seconds. */

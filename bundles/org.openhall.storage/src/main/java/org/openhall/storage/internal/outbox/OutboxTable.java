@@ -1,8 +1,11 @@
 package org.openhall.storage.internal.outbox;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.openhall.storage.Database;
 
 /** The table outbox_message. */
@@ -38,13 +41,17 @@ final class OutboxTable {
     /** The next messages, at most one per subject. */
     List<OutboxMessage> heads(String consumer, Instant now, int limit) {
         return database.handle()
-                .createQuery("select m.id, m.subject, m.payload, m.attempts " + HEADS
+                .createQuery("select m.id, m.subject, m.payload, m.attempts, m.created_at " + HEADS
                         + " order by m.next_at, m.id fetch first :limit rows only")
                 .bind("consumer", consumer)
                 .bind("now", now)
                 .bind("limit", limit)
                 .map((row, context) -> new OutboxMessage(
-                        row.getLong("id"), row.getString("subject"), row.getString("payload"), row.getInt("attempts")))
+                        row.getLong("id"),
+                        row.getString("subject"),
+                        row.getString("payload"),
+                        row.getInt("attempts"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -53,6 +60,15 @@ final class OutboxTable {
                 .createUpdate("delete from outbox_message where id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    /** Lets messages wait; that is no try. */
+    void postpone(Map<Long, Instant> until) {
+        PreparedBatch batch =
+                database.handle().prepareBatch("update outbox_message set next_at = :nextAt where id = :id");
+        until.forEach(
+                (id, nextAt) -> batch.bind("nextAt", nextAt).bind("id", id).add());
+        batch.execute();
     }
 
     void failed(long id, int attempts, Instant nextAt, boolean parked, String error) {
