@@ -3,6 +3,7 @@ package org.openhall.api.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.item.Answers;
@@ -21,6 +22,8 @@ import org.openhall.item.Applicant;
  * @param events by time
  * @param clock as of now
  * @param documents the applicant got, by time
+ * @param serving what serves the case's line now; empty when the case has ended or its item is not in the hall
+ * @param waiting why the code of the case's line is not called; empty when it is, and when the case has ended
  */
 public record CaseFile(
         CaseHead head,
@@ -32,7 +35,25 @@ public record CaseFile(
         List<Task> tasks,
         List<Event> events,
         ClockReading clock,
-        List<IssuedDocument> documents) {
+        List<IssuedDocument> documents,
+        Optional<Serving> serving,
+        Optional<Waiting> waiting) {
+
+    /**
+     * What serves a line.
+     *
+     * @param version full version
+     * @param since when it began to serve the line; said only when nothing has happened to the case under this version
+     */
+    public record Serving(Version version, Optional<Instant> since) {}
+
+    /**
+     * The code of the case's line is away. Whatever waits for it goes on by itself once it is back.
+     *
+     * @param why it is away
+     * @param steps identifiers of open steps that the hall would try by itself and has not yet; may be empty: then nothing waits
+     */
+    public record Waiting(Catalogue.Absence why, List<String> steps) {}
 
     /**
      * An official's opinion about one file.

@@ -49,8 +49,14 @@ public interface Cases {
      * @param events without opinions and actors' names
      * @param steps identifiers of all steps passed or open, in order
      * @param clock as of now
+     * @param waiting as in {@link CaseFile}
      */
-    record Progress(CaseHead head, List<CaseFile.Event> events, List<String> steps, ClockReading clock)
+    record Progress(
+            CaseHead head,
+            List<CaseFile.Event> events,
+            List<String> steps,
+            ClockReading clock,
+            Optional<CaseFile.Waiting> waiting)
             implements Asked {}
 
     /** Number and code do not go together. */

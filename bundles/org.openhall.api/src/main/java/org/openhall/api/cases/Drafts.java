@@ -1,8 +1,10 @@
 package org.openhall.api.cases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.users.Account;
@@ -52,7 +54,63 @@ public interface Drafts {
      *
      * @param filedAs number of the case; empty when it was deleted
      */
-    record Gone(Optional<String> filedAs) implements Saving {}
+    record Gone(Optional<String> filedAs) implements Saving, Moving {}
+
+    /** Where a draft stands. */
+    sealed interface Standing permits Open, Behind, Closed {}
+
+    /** Its version accepts: it can be filled in and filed. */
+    record Open() implements Standing {}
+
+    /**
+     * Its version accepts no more, another one does: a newer one, or after a rollback an older one.
+     *
+     * @param active the version to move to
+     * @param changes what is different there for these answers: questions in the order of the form, then materials, then the limit
+     */
+    record Behind(Version active, List<Change> changes) implements Standing {}
+
+    /** The item takes nothing any more. The draft stays readable until it is deleted. */
+    record Closed() implements Standing, Moving {}
+
+    /**
+     * Something that is different on the version a draft would move to.
+     *
+     * @param kind of change
+     * @param pointer RFC 6901 into the answers with "-" for list elements, {@code /materials/<code>}, or "" for the limit
+     * @param name of the question or material in words; of the version that has it, the new one when both have
+     * @param answer what was answered or handed in there so far, in words; may be empty
+     * @param text what changed, in words; may be empty
+     */
+    record Change(Kind kind, String pointer, String name, List<String> answer, String text) {}
+
+    /** Kinds of changes. */
+    enum Kind {
+        /** A question that was not asked before. */
+        QUESTION_NEW,
+        /** A question whose words or kind of answer changed, or whose answer is not accepted as it is. */
+        QUESTION_CHANGED,
+        /** An answered question that is not asked any more: the answer is kept in the draft and not filed. */
+        QUESTION_GONE,
+        /** A material that was not asked for before. */
+        MATERIAL_NEW,
+        /** A material with other conditions. */
+        MATERIAL_CHANGED,
+        /** A material that is not asked for any more: its files are kept in the draft and not filed. */
+        MATERIAL_GONE,
+        /** The promised limit. */
+        LIMIT
+    }
+
+    /** What became of moving. */
+    sealed interface Moving permits Moved, Gone, Closed {}
+
+    /**
+     * The draft is on the active version.
+     *
+     * @param draft as it is now
+     */
+    record Moved(Draft draft) implements Moving {}
 
     /**
      * Opens a draft on the active version.
@@ -100,14 +158,24 @@ public interface Drafts {
     Saving save(long id, Account by, Answers answers, OptionalLong revision);
 
     /**
-     * Moves a draft to the version that is active now; answers are kept.
+     * Where a draft stands, and what would change by moving it.
+     *
+     * @param draft the draft
+     * @param language "zh" or "en"
+     * @return where it stands
+     */
+    Standing standing(Draft draft, String language);
+
+    /**
+     * Moves a draft to the version that is active now. All answers and files are kept, those of questions that are not asked any more
+     * too; questions that are new get the answers the hall suggests.
      *
      * @param id the draft's id
      * @param by who asks
-     * @return the draft
+     * @return the draft, or why not
      * @throws java.util.NoSuchElementException when there is none or it is somebody else's
      */
-    Draft move(long id, Account by);
+    Moving move(long id, Account by);
 
     /**
      * Deletes a draft and its files.

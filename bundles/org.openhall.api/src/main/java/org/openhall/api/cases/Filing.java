@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Filing {
 
     /** What became of filing. */
-    sealed interface Receipt permits Accepted, Returned, Superseded {}
+    sealed interface Receipt permits Accepted, Returned, Superseded, Closed {}
 
     /**
      * Case, answers, materials, first tasks, clock, events and outbox are committed. Filing the same draft again gives the same.
@@ -42,9 +42,12 @@ public interface Filing {
     /**
      * The draft's version no longer accepts; nothing is stored, the answers stay in the draft.
      *
-     * @param active the version to move to
+     * @param active the version to move to; {@link Drafts#standing} says what changes
      */
     record Superseded(Version active) implements Receipt {}
+
+    /** The item takes nothing any more; nothing is stored, the answers stay in the draft. */
+    record Closed() implements Receipt {}
 
     /**
      * Files a draft.

@@ -1,5 +1,6 @@
 package org.openhall.api.catalogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,15 @@ public interface Catalogue {
      * @return empty when the line was never active
      */
     Optional<ItemVersion> serving(String item, String line);
+
+    /**
+     * Since when the version that serves a line does so. Read from the database.
+     *
+     * @param item the item's key
+     * @param line major.minor
+     * @return empty when the line was never active
+     */
+    Optional<Instant> servingSince(String item, String line);
 
     /**
      * A full version that was once deployed, for history.

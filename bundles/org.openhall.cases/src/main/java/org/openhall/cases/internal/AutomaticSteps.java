@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Catalogue.Absence;
 import org.openhall.api.catalogue.Catalogue.Reviewed;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemDefinition.Outcome;
@@ -14,6 +15,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
+import org.openhall.api.storage.Later;
 import org.openhall.api.storage.Outbox;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.api.storage.Transactions;
@@ -68,11 +70,24 @@ public final class AutomaticSteps implements OutboxConsumer {
         long id = ((BigDecimal) json.object(payload).get("task")).longValueExact();
         Optional<Waiting> waiting = transactions.read(() ->
                 tables.tasks().find(id).filter(found -> found.task().open()).map(this::waiting));
-        // Outside the transaction: item code. ItemUnavailable goes up, and the message comes again later.
-        waiting.ifPresent(found -> {
-            Optional<Reviewed> reviewed = catalogue.review(found.application(), found.step());
-            transactions.run(() -> apply(subject, id, reviewed));
-        });
+        try {
+            // Outside the transaction: item code.
+            waiting.ifPresent(found -> review(subject, id, found));
+        } catch (ItemUnavailable away) {
+            throw new Later(away.getMessage());
+        }
+    }
+
+    private void review(String subject, long id, Waiting waiting) {
+        Application application = waiting.application();
+        Optional<Absence> absence = catalogue.absence(
+                application.item(), Version.parse(application.version()).line());
+        if (absence.isPresent()) {
+            // Not even asked for: that could wait for seconds, and other cases with it.
+            throw new Later(application + " waits: " + absence.get());
+        }
+        Optional<Reviewed> reviewed = catalogue.review(application, waiting.step());
+        transactions.run(() -> apply(subject, id, reviewed));
     }
 
     private record Waiting(Application application, String step) {}

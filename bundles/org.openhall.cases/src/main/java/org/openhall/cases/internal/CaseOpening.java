@@ -92,8 +92,9 @@ final class CaseOpening {
                 prepared.party().phone(),
                 json.text(prepared.application().answers().asMap()));
         long id = tables.cases().insert(row, prepared.draft().id());
+        prepared.forgotten().forEach(file -> materials.remove(prepared.draft().id(), file.id()));
         List<StoredMaterial> given = materials.handOver(prepared.draft().id(), id);
-        if (!given.equals(prepared.files())) {
+        if (!given.equals(prepared.asked())) {
             throw new Changed();
         }
         tables.findings().add(id, findings(checked));

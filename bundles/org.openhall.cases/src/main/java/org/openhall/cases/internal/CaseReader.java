@@ -11,6 +11,7 @@ import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.cases.CaseFile.IssuedDocument;
 import org.openhall.api.cases.CaseFile.Task;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.users.Accounts;
@@ -25,15 +26,23 @@ final class CaseReader {
     private final Json json;
     private final HallCalendar calendar;
     private final Clock clock;
+    private final Waits waits;
 
     CaseReader(
-            CaseTables tables, Materials materials, Accounts accounts, Json json, HallCalendar calendar, Clock clock) {
+            CaseTables tables,
+            Materials materials,
+            Accounts accounts,
+            Json json,
+            HallCalendar calendar,
+            Clock clock,
+            Catalogue catalogue) {
         this.tables = tables;
         this.materials = materials;
         this.accounts = accounts;
         this.json = json;
         this.calendar = calendar;
         this.clock = clock;
+        this.waits = new Waits(catalogue);
     }
 
     /** All there is. */
@@ -49,12 +58,15 @@ final class CaseReader {
                 named(tasks),
                 events.stream().map(Recorded::event).toList(),
                 tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), clock.instant()),
-                documents(events));
+                documents(events),
+                waits.serving(row, events),
+                waits.waiting(row, tasks, events));
     }
 
     /** Without what officials say among themselves. */
     CaseFile forApplicants(CaseRow row) {
         List<Recorded> events = tables.events().ofCase(row.id());
+        List<Task> tasks = tables.tasks().ofCase(row.id());
         Predicate<Recorded> told = event -> !event.document().isEmpty()
                 || row.head().endedAt().filter(event.event().at()::equals).isPresent();
         return new CaseFile(
@@ -64,15 +76,15 @@ final class CaseReader {
                 materials.ofCase(row.id()),
                 List.of(),
                 List.of(),
-                tables.tasks().ofCase(row.id()).stream()
-                        .map(CaseReader::untaken)
-                        .toList(),
+                tasks.stream().map(CaseReader::untaken).toList(),
                 events.stream()
                         .filter(event -> !event.is("claimed") && !event.is("released") && !event.is("left"))
                         .map(event -> told.test(event) ? event.event() : withoutOpinion(event.event()))
                         .toList(),
                 tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), clock.instant()),
-                documents(events));
+                documents(events),
+                waits.serving(row, events),
+                waits.waiting(row, tasks, events));
     }
 
     /** Names who has taken which task, in one query. */

@@ -94,11 +94,12 @@ final class DraftTable {
                 .execute();
     }
 
-    void move(long id, Version version, Instant at) {
+    void move(long id, Version version, String answers, Instant at) {
         database.handle()
-                .createUpdate(
-                        "update draft set version = :version, revision = revision + 1, updated_at = :at where id = :id")
+                .createUpdate("update draft set version = :version, answers = :answers, revision = revision + 1,"
+                        + " updated_at = :at where id = :id")
                 .bind("version", version.toString())
+                .bind("answers", answers)
                 .bind("at", at)
                 .bind("id", id)
                 .execute();

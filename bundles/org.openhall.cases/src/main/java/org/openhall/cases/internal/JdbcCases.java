@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.Cases;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.paging.Page;
@@ -45,18 +46,30 @@ public final class JdbcCases implements Cases {
             @Reference Transactions transactions,
             @Reference Database database,
             @Reference Json json,
+            @Reference Catalogue catalogue,
             @Reference Accounts accounts,
             @Reference Materials materials,
             @Reference HallCalendar calendar,
             @Reference Clock clock,
             Config config) {
-        this(transactions, database, json, accounts, materials, calendar, clock, config.tries(), config.minutes());
+        this(
+                transactions,
+                database,
+                json,
+                catalogue,
+                accounts,
+                materials,
+                calendar,
+                clock,
+                config.tries(),
+                config.minutes());
     }
 
     JdbcCases(
             Transactions transactions,
             Database database,
             Json json,
+            Catalogue catalogue,
             Accounts accounts,
             Materials materials,
             HallCalendar calendar,
@@ -66,10 +79,16 @@ public final class JdbcCases implements Cases {
         CaseTables tables = CaseTables.in(database, json);
         this.transactions = transactions;
         this.cases = tables.cases();
-        this.reader = new CaseReader(tables, materials, accounts, json, calendar, clock);
+        this.reader = new CaseReader(tables, materials, accounts, json, calendar, clock, catalogue);
         this.accounts = accounts;
         this.progress = new ProgressDesk(
-                transactions, tables, new FailureTable(database), calendar, clock, new Throttle(tries, minutes));
+                transactions,
+                tables,
+                new FailureTable(database),
+                calendar,
+                clock,
+                new Waits(catalogue),
+                new Throttle(tries, minutes));
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class JdbcDrafts implements Drafts {
     private final Accounts accounts;
     private final Materials materials;
     private final KnownValues known;
+    private final DraftStandings standings;
     private final Clock clock;
 
     @Activate
@@ -64,6 +65,7 @@ public final class JdbcDrafts implements Drafts {
         this.accounts = accounts;
         this.materials = materials;
         this.known = new KnownValues(accounts);
+        this.standings = new DraftStandings(catalogue, materials, known);
         this.clock = clock;
     }
 
@@ -150,15 +152,26 @@ public final class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public Draft move(long id, Account by) {
+    public Standing standing(Draft draft, String language) {
+        return standings.of(draft, language);
+    }
+
+    @Override
+    public Moving move(long id, Account by) {
         return transactions.run(() -> {
             Draft current = drafts.lock(id, by.id()).orElseThrow(NoSuchElementException::new);
-            ItemVersion active = active(current.item());
-            if (current.filedAs().isPresent() || current.version().equals(active.version())) {
-                return current;
+            if (current.filedAs().isPresent()) {
+                return new Gone(current.filedAs());
             }
-            drafts.move(id, active.version(), clock.instant());
-            return drafts.find(id, by.id()).orElseThrow();
+            Optional<ItemVersion> active = DraftStandings.active(catalogue, current);
+            if (active.isEmpty()) {
+                return new Closed();
+            }
+            if (!current.version().equals(active.get().version())) {
+                String answers = text(standings.taken(current, active.get()));
+                drafts.move(id, active.get().version(), answers, clock.instant());
+            }
+            return new Moved(drafts.find(id, by.id()).orElseThrow());
         });
     }
 

@@ -82,10 +82,8 @@ public final class JdbcFiling implements Filing {
             return transactions.run(() -> opening.again(draft.filedAs().get(), request));
         }
         if (!catalogue.accepts(draft.item(), draft.version().line())) {
-            return new Superseded(catalogue
-                    .active(draft.item())
-                    .orElseThrow(() -> new ItemUnavailable(draft.item()))
-                    .version());
+            Optional<ItemVersion> active = DraftStandings.active(catalogue, draft);
+            return active.isPresent() ? new Superseded(active.get().version()) : new Closed();
         }
         if (accounts.mandates(by.id()).stream()
                 .noneMatch(mandate -> mandate.party().id() == draft.party())) {

@@ -26,6 +26,21 @@ record Prepared(
         List<StoredMaterial> files,
         Frozen application) {
 
+    /** Files of materials that this version asks for. */
+    List<StoredMaterial> asked() {
+        return files.stream().filter(this::asks).toList();
+    }
+
+    /** Files of materials that an earlier version asked for; the authority does not need them. */
+    List<StoredMaterial> forgotten() {
+        return files.stream().filter(file -> !asks(file)).toList();
+    }
+
+    private boolean asks(StoredMaterial file) {
+        return version.definition().materials().stream()
+                .anyMatch(spec -> spec.code().equals(file.code()));
+    }
+
     /** The limit of the case: promised days of the implementation go before those of the item. */
     Limit limit() {
         return implementation.promisedDays().isPresent()

@@ -24,6 +24,7 @@ final class ProgressDesk {
     private final FailureTable failures;
     private final HallCalendar calendar;
     private final Clock clock;
+    private final Waits waits;
     private final Throttle throttle;
 
     ProgressDesk(
@@ -32,12 +33,14 @@ final class ProgressDesk {
             FailureTable failures,
             HallCalendar calendar,
             Clock clock,
+            Waits waits,
             Throttle throttle) {
         this.transactions = transactions;
         this.tables = tables;
         this.failures = failures;
         this.calendar = calendar;
         this.clock = clock;
+        this.waits = waits;
         this.throttle = throttle;
     }
 
@@ -62,19 +65,19 @@ final class ProgressDesk {
     }
 
     private Progress progress(CaseRow row, Instant now) {
-        List<Event> events = tables.events().ofCase(row.id()).stream()
+        List<Recorded> recorded = tables.events().ofCase(row.id());
+        List<Task> tasks = tables.tasks().ofCase(row.id());
+        List<Event> events = recorded.stream()
                 .filter(event -> event.is("filed") || event.is("opened") || event.is("acted"))
                 .map(event -> anonymous(event.event()))
                 .toList();
-        List<String> steps = tables.tasks().ofCase(row.id()).stream()
-                .map(Task::step)
-                .distinct()
-                .toList();
+        List<String> steps = tasks.stream().map(Task::step).distinct().toList();
         return new Progress(
                 row.head().masked(),
                 events,
                 steps,
-                tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), now));
+                tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), now),
+                waits.waiting(row, tasks, recorded));
     }
 
     private static Event anonymous(Event event) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseState;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.Drafts.Moved;
 import org.openhall.api.cases.Filing.Accepted;
 import org.openhall.api.cases.Filing.Receipt;
 import org.openhall.api.cases.Filing.Returned;
@@ -55,6 +56,7 @@ abstract class FilingContract {
 
     @Test
     void aFiledDraftIsACaseWithNumberCodeAndFirstStep() {
+        hall.catalogue.activate(parking.material("photo", Need.OPTIONAL, "/none"), "1.0.0");
         Draft draft = hall.filled(parking, hall.anna);
         hall.materials.put(draft.id(), "photo");
 
@@ -215,6 +217,7 @@ abstract class FilingContract {
 
     @Test
     void aFileAddedWhileTheDraftIsCheckedIsCheckedToo() {
+        hall.catalogue.activate(parking.material("photo", Need.OPTIONAL, "/none"), "1.0.0");
         Draft draft = hall.filled(parking, hall.anna);
         hall.catalogue.duringCheck = () -> {
             hall.catalogue.duringCheck = () -> {};
@@ -236,7 +239,7 @@ abstract class FilingContract {
 
         assertThat(hall.file(draft)).isEqualTo(new Superseded(Version.parse("1.1.0")));
 
-        Draft moved = hall.drafts.move(draft.id(), hall.anna);
+        Draft moved = ((Moved) hall.drafts.move(draft.id(), hall.anna)).draft();
         assertThat(moved.answers()).isEqualTo(draft.answers());
         assertThat(hall.file(moved)).isInstanceOf(Accepted.class);
     }

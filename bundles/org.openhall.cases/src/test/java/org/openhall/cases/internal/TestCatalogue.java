@@ -1,7 +1,9 @@
 package org.openhall.cases.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class TestCatalogue implements Catalogue {
 
     private final Map<String, TestItem> items = new HashMap<>();
     private final Map<String, List<ItemVersion>> versions = new HashMap<>();
+    private final Set<String> retired = new HashSet<>();
     final List<Application> checked = new ArrayList<>();
     volatile List<Finding> findings = List.of();
     volatile List<String> unchecked = List.of();
@@ -31,12 +34,25 @@ final class TestCatalogue implements Catalogue {
     volatile boolean acceptsOldLines = true;
     volatile Supplier<Optional<Review>> review = Optional::empty;
     volatile boolean away;
+    volatile Instant since = Instant.EPOCH;
 
     void activate(TestItem item, String version) {
         items.put(item.code(), item);
         ItemVersion added = item.version(version);
         versions.computeIfAbsent(added.definition().item(), key -> new ArrayList<>())
                 .add(added);
+    }
+
+    /** Points back: the version takes new filings again, later ones none. */
+    void rollBack(String item, String version) {
+        ItemVersion again = version(item, Version.parse(version)).orElseThrow();
+        versions.get(item).remove(again);
+        versions.get(item).add(again);
+    }
+
+    /** Takes nothing new; what is open goes on. */
+    void retire(String item) {
+        retired.add(item);
     }
 
     void deactivate(String item) {
@@ -58,7 +74,7 @@ final class TestCatalogue implements Catalogue {
 
     @Override
     public Optional<ItemVersion> active(String item) {
-        List<ItemVersion> all = versions.getOrDefault(item, List.of());
+        List<ItemVersion> all = retired.contains(item) ? List.of() : versions.getOrDefault(item, List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
@@ -71,12 +87,19 @@ final class TestCatalogue implements Catalogue {
 
     @Override
     public boolean accepts(String item, String line) {
-        return acceptsOldLines || active(item).orElseThrow().version().line().equals(line);
+        return !retired.contains(item)
+                && (acceptsOldLines
+                        || active(item).orElseThrow().version().line().equals(line));
     }
 
     @Override
     public Optional<Absence> absence(String item, String line) {
         return away ? Optional.of(Absence.MISSING) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> servingSince(String item, String line) {
+        return serving(item, line).map(any -> since);
     }
 
     @Override

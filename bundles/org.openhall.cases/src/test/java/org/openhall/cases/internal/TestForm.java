@@ -74,6 +74,6 @@ final class TestForm implements Form {
 
     @Override
     public Map<String, String> pointers() {
-        return Map.of("/plate", "string");
+        return Map.of("/plate", "string", "/phone", "string", "/owner", "string");
     }
 }

@@ -70,6 +70,7 @@ final class TestHall implements AutoCloseable {
                 storage.transactions(),
                 storage.database(),
                 storage.json(),
+                catalogue,
                 accounts,
                 materials,
                 calendar,

@@ -17,6 +17,7 @@ import org.openhall.api.catalogue.ItemDefinition.Step;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Limit;
 import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Form;
 
 /** Builds small items for tests. */
 final class TestItem {
@@ -26,6 +27,8 @@ final class TestItem {
     private final List<MaterialSpec> materials = new ArrayList<>();
     private List<String> start = List.of();
     private OptionalInt promised = OptionalInt.empty();
+    private Limit limit = days(10);
+    private Form form = new TestForm();
 
     private TestItem(String key) {
         this.key = key;
@@ -97,6 +100,17 @@ final class TestItem {
         return this;
     }
 
+    TestItem limit(int days) {
+        limit = days(days);
+        return this;
+    }
+
+    /** A form of texts, each a name and its Chinese question, instead of the usual one. */
+    TestItem form(Form other) {
+        form = other;
+        return this;
+    }
+
     TestItem promised(int days) {
         promised = OptionalInt.of(days);
         return this;
@@ -132,16 +146,17 @@ final class TestItem {
                 List.of(code()),
                 List.of(),
                 new Guide(List.of("natural"), "full", 0, "none", 0, List.of(), List.of(), true),
-                new Limits(days(10), Optional.empty()),
+                new Limits(limit, Optional.empty()),
                 List.copyOf(materials),
                 start,
                 new LinkedHashMap<>(steps),
                 List.of(),
                 List.of(),
                 0);
-        Map<String, String> zh = Map.of("material.photo.name", "照片", "too-wide", "宽度不得超过 {0} 米");
+        Map<String, String> zh =
+                Map.of("material.photo.name", "照片", "material.plan.name", "平面图", "too-wide", "宽度不得超过 {0} 米");
         Map<String, String> en = Map.of("material.photo.name", "Photo", "too-wide", "At most {0} m wide");
-        return new ItemVersion(definition, "0".repeat(64), new TestForm(), Map.of("zh", zh, "en", en), Map.of());
+        return new ItemVersion(definition, "0".repeat(64), form, Map.of("zh", zh, "en", en), Map.of());
     }
 
     /** A step being written. */

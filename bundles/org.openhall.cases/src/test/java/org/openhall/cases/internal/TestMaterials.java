@@ -90,8 +90,12 @@ final class TestMaterials implements Materials {
     }
 
     @Override
-    public boolean remove(long draft, long material) {
-        throw new UnsupportedOperationException("No test removes");
+    public synchronized boolean remove(long draft, long material) {
+        int before = held.size();
+        held = held.stream()
+                .filter(file -> file.draft() != draft || file.material().id() != material)
+                .toList();
+        return held.size() < before;
     }
 
     @Override

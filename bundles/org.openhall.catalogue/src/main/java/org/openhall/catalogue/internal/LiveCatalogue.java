@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,11 @@ public final class LiveCatalogue implements Catalogue {
     @Override
     public Optional<ItemVersion> serving(String item, String line) {
         return shelf.current().line(item, line).map(Snapshot.Line::version);
+    }
+
+    @Override
+    public Optional<Instant> servingSince(String item, String line) {
+        return shelf.servingSince(item, line);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.openhall.catalogue.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,11 @@ public final class Shelf {
     /** Shows a snapshot to everybody. */
     public void show(Snapshot next) {
         snapshot.set(next);
+    }
+
+    /** Since when what serves a line does so. */
+    Optional<Instant> servingSince(String item, String line) {
+        return transactions.read(() -> activations.activatedAt(item, line));
     }
 
     /** A version that once came, whether it is served or not. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.openhall.api.catalogue.Version;
 import org.openhall.storage.Database;
 
@@ -43,6 +44,16 @@ public final class ActivationTable {
                         "select item, line, micro, activated_at, accepts_since, retired, withdrawn from activation")
                 .map((row, context) -> row(row))
                 .list();
+    }
+
+    /** When the pointer of a line was moved last. */
+    public Optional<Instant> activatedAt(String item, String line) {
+        return database.handle()
+                .createQuery("select activated_at from activation where item = :item and line = :line")
+                .bind("item", item)
+                .bind("line", line)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /** Points a line to a version; a line that is new begins to accept. */

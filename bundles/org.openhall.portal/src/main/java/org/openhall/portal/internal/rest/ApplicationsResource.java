@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.cases.Draft;
@@ -23,6 +25,7 @@ import org.openhall.api.cases.DraftHead;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Implementation;
+import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Problem;
 import org.openhall.api.paging.Page;
 import org.openhall.api.users.Account;
@@ -47,8 +50,16 @@ public final class ApplicationsResource {
     /** A page of drafts, without their answers. */
     public record Applications(List<DraftHead> applications, Optional<String> next) {}
 
-    /** What saving gave. */
-    public record Saved(long revision, List<Problem> problems) {}
+    /** What saving gave; {@code superseded} when it was saved and can no longer be filed on its version. */
+    public record Saved(long revision, List<Problem> problems, Optional<Ahead> superseded) {}
+
+    /**
+     * Where an application has to go before it can be filed.
+     *
+     * @param active the version to move to; empty when the item takes nothing any more
+     * @param changes what is different there
+     */
+    public record Ahead(Optional<Version> active, List<Map<String, Object>> changes) {}
 
     /** What filing gave. */
     public record Filed(String number, String queryCode, java.time.Instant filedAt) {}
@@ -125,7 +136,7 @@ public final class ApplicationsResource {
         }
         Draft draft = ((Drafts.Saved) saving).draft();
         List<Problem> problems = services.filing().problems(draft, visit.language());
-        return Response.ok(new Saved(draft.revision(), problems))
+        return Response.ok(new Saved(draft.revision(), problems, ahead(visit, draft)))
                 .header(HttpHeaders.ETAG, Calls.tag(draft.revision()))
                 .build();
     }
@@ -133,7 +144,14 @@ public final class ApplicationsResource {
     @POST
     @Path("{id:[0-9]{1,18}}/move")
     public Response move(@Context Visit visit, @PathParam("id") long id) {
-        return answer(services.drafts().move(id, visit.signedIn()));
+        Drafts.Moving moving = services.drafts().move(id, visit.signedIn());
+        if (moving instanceof Drafts.Gone gone) {
+            throw gone(gone);
+        }
+        if (moving instanceof Drafts.Closed) {
+            throw new Refusal(409, "closed");
+        }
+        return answer(((Drafts.Moved) moving).draft());
     }
 
     @POST
@@ -153,13 +171,41 @@ public final class ApplicationsResource {
             throw new Refusal(422, "unprocessable", returned.problems());
         }
         if (receipt instanceof Filing.Superseded superseded) {
-            throw new Refusal(409, "superseded").with("active", superseded.active());
+            Refusal refusal = new Refusal(409, "superseded").with("active", superseded.active());
+            throw ahead(visit, draft(visit, id))
+                    .map(ahead -> refusal.with("changes", ahead.changes()))
+                    .orElse(refusal);
+        }
+        if (receipt instanceof Filing.Closed) {
+            throw new Refusal(409, "closed");
         }
         var accepted = (Filing.Accepted) receipt;
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, Api.BASE + "/cases/" + accepted.number())
                 .entity(new Filed(accepted.number(), accepted.queryCode(), accepted.filedAt()))
                 .build();
+    }
+
+    /** Where a draft has to go before it can be filed, and what is different there. */
+    private Optional<Ahead> ahead(Visit visit, Draft draft) {
+        Drafts.Standing standing = services.drafts().standing(draft, visit.language());
+        if (standing instanceof Drafts.Behind behind) {
+            return Optional.of(new Ahead(Optional.of(behind.active()), changes(behind)));
+        }
+        return standing instanceof Drafts.Closed
+                ? Optional.of(new Ahead(Optional.empty(), List.of()))
+                : Optional.empty();
+    }
+
+    private static List<Map<String, Object>> changes(Drafts.Behind behind) {
+        return behind.changes().stream()
+                .map(change -> Map.<String, Object>of(
+                        "kind", change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "pointer", change.pointer(),
+                        "name", change.name(),
+                        "answer", change.answer(),
+                        "text", change.text()))
+                .toList();
     }
 
     private Draft draft(Visit visit, long id) {

@@ -178,6 +178,16 @@ final class CaseViews {
                 said(task.outcome()));
     }
 
+    /** Why the code of a case's line is away, and which steps wait for it. */
+    static Map<String, Object> waiting(CaseFile.Waiting waiting, ItemWords words) {
+        return Map.of(
+                "why", lower(waiting.why()),
+                "steps",
+                        waiting.steps().stream()
+                                .map(id -> new Step(id, words.step(id)))
+                                .toList());
+    }
+
     /** What happened, for applicants: how a step came out only where it is said to them. */
     List<Event> told(CaseHead head, List<CaseFile.Event> events) {
         ItemWords words = words(head);
@@ -205,6 +215,8 @@ final class CaseViews {
         view.put("materials", file.materials().stream().map(MaterialView::of).toList());
         view.put("clock", clock(file.clock()));
         view.put("events", told(file.head(), file.events()));
+        view.put("serving", file.serving());
+        view.put("waiting", file.waiting().map(waiting -> waiting(waiting, words)));
         view.put(
                 "documents",
                 file.documents().stream()

@@ -52,6 +52,7 @@ public final class ProgressResource {
                                 Map.of("id", id, "name", words.step(id), "state", open.contains(id) ? "open" : "done"))
                         .toList());
         view.put("events", views.told(progress.head(), progress.events()));
+        view.put("waiting", progress.waiting().map(waiting -> CaseViews.waiting(waiting, words)));
         return view;
     }
 

@@ -85,6 +85,42 @@ class ApplicationsTest {
     }
 
     @Test
+    void anApplicationOnAClosedVersionIsSavedAndToldWhereToGo() {
+        open();
+        drafts.standing = new Drafts.Behind(
+                new Version(1, 1, 0),
+                List.of(new Drafts.Change(Drafts.Kind.QUESTION_NEW, "/colour", "Colour", List.of(), "")));
+        HttpResponse<String> saved = put("{\"plate\":\"A\"}");
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(PortalUnderTest.object(saved).get("superseded").toString())
+                .contains("active=1.1.0", "kind=question-new", "pointer=/colour");
+
+        HttpResponse<String> refused =
+                portal.json("POST", "/api/v1/applications/1/submit", "", with("Idempotency-Key", "k"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(PortalUnderTest.object(refused))
+                .containsEntry("code", "superseded")
+                .containsEntry("active", "1.1.0");
+        assertThat(PortalUnderTest.object(refused).get("changes").toString()).contains("name=Colour");
+        assertThat(portal.json("POST", "/api/v1/applications/1/move", "", ANNA).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anApplicationOfAnItemThatTakesNothingAnyMoreIsKept() {
+        open();
+        drafts.standing = new Drafts.Closed();
+        assertThat(put("{\"plate\":\"A\"}").statusCode()).isEqualTo(200);
+        for (HttpResponse<String> refused : List.of(
+                portal.json("POST", "/api/v1/applications/1/submit", "", with("Idempotency-Key", "k")),
+                portal.json("POST", "/api/v1/applications/1/move", "", ANNA))) {
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(PortalUnderTest.object(refused)).containsEntry("code", "closed");
+        }
+        assertThat(portal.get("/api/v1/applications/1", ANNA).body()).contains("\"plate\":\"A\"");
+    }
+
+    @Test
     void whatIsIncompleteIsSavedWithItsProblemsAndNotFiled() {
         open();
         assertThat(PortalUnderTest.object(put("{}")).get("problems").toString()).contains("车牌？");

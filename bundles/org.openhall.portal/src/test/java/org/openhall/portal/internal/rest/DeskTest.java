@@ -198,7 +198,7 @@ class DeskTest {
 
         public Cases.Asked progress(String number, String queryCode, String address) {
             return switch (queryCode) {
-                case "good" -> new Cases.Progress(HEAD, List.of(), List.of("intake"), CLOCK);
+                case "good" -> new Cases.Progress(HEAD, List.of(), List.of("intake"), CLOCK, Optional.empty());
                 case "many" -> new Cases.TooMany(FakeHall.NOW.plusSeconds(30));
                 default -> new Cases.Unknown();
             };

@@ -24,6 +24,7 @@ import org.openhall.portal.internal.FakeHall;
 public final class FakeDrafts {
 
     private final Map<Long, Draft> drafts = new HashMap<>();
+    Drafts.Standing standing = new Drafts.Open();
     private final List<RequestKey> keys = new ArrayList<>();
 
     List<RequestKey> keys() {
@@ -81,12 +82,28 @@ public final class FakeDrafts {
     public Filing.Receipt file(long draft, Account by, String language, Optional<RequestKey> request) {
         request.ifPresent(keys::add);
         Draft found = find(draft, by).orElseThrow(NoSuchElementException::new);
+        if (standing instanceof Drafts.Behind behind) {
+            return new Filing.Superseded(behind.active());
+        }
+        if (standing instanceof Drafts.Closed) {
+            return new Filing.Closed();
+        }
         List<Problem> problems = problems(found, language);
         if (!problems.isEmpty()) {
             return new Filing.Returned(problems);
         }
         put(draft, by.id(), found.answers(), found.revision(), Optional.of("20261121-000001"));
         return new Filing.Accepted("20261121-000001", "ABCD-EFGH-JKLM", FakeHall.NOW);
+    }
+
+    public Drafts.Standing standing(Draft draft, String language) {
+        return standing;
+    }
+
+    public Drafts.Moving move(long id, Account by) {
+        return standing instanceof Drafts.Closed closed
+                ? closed
+                : new Drafts.Moved(find(id, by).orElseThrow(NoSuchElementException::new));
     }
 
     private Draft put(long id, long account, Answers answers, long revision, Optional<String> filedAs) {

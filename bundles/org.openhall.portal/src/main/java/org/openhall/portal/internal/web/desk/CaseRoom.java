@@ -67,6 +67,7 @@ final class CaseRoom {
         model.put("applicant", file.applicant().name());
         model.put("version", words.version().isPresent());
         model.put("notice", reply.notice().or(() -> justDone(reply, file, history, position, words)));
+        model.put("waiting", words.waiting(file));
         model.put(
                 "previous",
                 task.isEmpty() ? Optional.empty() : position.previous().map(DeskLinks::caseOf));

@@ -3,6 +3,7 @@ package org.openhall.portal.internal.web.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.CaseFinding;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.CaseState;
@@ -11,6 +12,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Texts;
+import org.openhall.portal.internal.view.WaitWords;
 import org.openhall.portal.internal.view.Words;
 
 /** Words for one case; where its item version is not in the hall, identifiers stand for names and nothing is lost. */
@@ -60,6 +62,11 @@ final class CaseWords {
     /** Name of the item. */
     String item(CaseHead head) {
         return own.item(head);
+    }
+
+    /** Why the case waits, when the code of its item is away. */
+    Optional<WaitWords.Notice> waiting(CaseFile file) {
+        return WaitWords.forOfficials(file.waiting(), own, hall);
     }
 
     /** Name of a step. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.cases.CaseFile.IssuedDocument;
+import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.view.Documents;
 
 /** What happened to a case, newest first, and what the applicant got. */
@@ -29,7 +30,18 @@ final class HistoryView {
 
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        file.events().forEach(event -> entries.add(entry(event)));
+        Optional<Version> ran = Optional.empty();
+        for (Event event : file.events()) {
+            ran.filter(before -> !before.equals(event.version()))
+                    .ifPresent(before -> entries.add(version(before, event.version(), event.at())));
+            ran = Optional.of(event.version());
+            entries.add(entry(event));
+        }
+        Optional<Version> last = ran;
+        file.serving()
+                .ifPresent(serving -> serving.since()
+                        .ifPresent(since ->
+                                entries.add(version(last.orElse(file.head().version()), serving.version(), since))));
         Collections.reverse(entries);
         return entries;
     }
@@ -48,6 +60,11 @@ final class HistoryView {
 
     private String moment(Instant at) {
         return words.hall().shortDate(at) + " " + words.hall().time(at);
+    }
+
+    /** A correction of the item reached the case. */
+    private Entry version(Version before, Version now, Instant at) {
+        return new Entry(words.text("desk.event.version", now, before), moment(at), "", List.of(), "");
     }
 
     private Entry entry(Event event) {

@@ -72,7 +72,7 @@ public final class CheckPage {
         }
         return receipt instanceof Filing.Returned returned
                 ? draw(visit, open, 422, new ProblemLinks(open).lines(returned.problems()), "")
-                : room.superseded(visit, open);
+                : room.instead(visit, open);
     }
 
     private static Response receipt(String number) {
@@ -111,6 +111,23 @@ public final class CheckPage {
             groups.add(new Group(open.words().text("filing.check.materials"), materials(open)));
         }
         return groups;
+    }
+
+    /** All answers to be read only. */
+    static List<Group> read(OpenDraft open) {
+        return open.form().summary(open.effective(), open.language()).stream()
+                .map(section -> new Group(
+                        section.title(),
+                        section.lines().stream()
+                                .map(line -> new Row(
+                                        line.question(),
+                                        line.answer().isEmpty()
+                                                ? List.of(open.words().text("filing.check.nothing"))
+                                                : line.answer(),
+                                        "",
+                                        ""))
+                                .toList()))
+                .toList();
     }
 
     private static Row row(OpenDraft open, Form.Section section, Form.Line line) {

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.cases.Drafts;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.users.Account;
+import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Refusal;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
@@ -28,15 +30,12 @@ final class DraftRoom {
 
     /** A page of a draft. When it was filed or its version closed, a page that says so stands in its place. */
     Response show(Visit visit, long id, Function<OpenDraft, Response> page) {
-        return change(
-                visit,
-                id,
-                open -> services.catalogue()
-                                .accepts(
-                                        open.draft().item(),
-                                        open.draft().version().line())
-                        ? page.apply(open)
-                        : superseded(visit, open));
+        return change(visit, id, open -> accepts(open) ? page.apply(open) : instead(visit, open));
+    }
+
+    boolean accepts(OpenDraft open) {
+        return services.catalogue()
+                .accepts(open.draft().item(), open.draft().version().line());
     }
 
     /** What is done to a draft; also when its version closed, for nothing typed may get lost. */
@@ -70,15 +69,39 @@ final class DraftRoom {
         return pages.show(visit, 410, "filing-gone", model).build();
     }
 
-    /** The item has a new form now. Nothing is lost; the citizen moves on when ready. */
-    Response superseded(Visit visit, OpenDraft open) {
-        ItemVersion active = services.catalogue()
-                .active(open.draft().item())
-                .orElseThrow(() -> new ItemUnavailable(open.draft().item()));
+    /** What stands in place of a draft whose version takes nothing any more. Nothing is lost. */
+    Response instead(Visit visit, OpenDraft open) {
+        Drafts.Standing standing = services.drafts().standing(open.draft(), visit.language());
+        if (standing instanceof Drafts.Open) {
+            // It accepts again, after a rollback a moment ago.
+            return Local.go(open.base()).build();
+        }
+        return standing instanceof Drafts.Behind behind ? superseded(visit, open, behind) : closed(visit, open);
+    }
+
+    /** The item has another form now; the citizen moves on when ready. */
+    private Response superseded(Visit visit, OpenDraft open, Drafts.Behind behind) {
         Map<String, Object> model = common(open);
         model.put("move", open.base() + "/move");
-        model.put("changes", WhatChanged.between(open, active));
+        model.put("groups", WhatChanged.groups(behind.changes(), open.words()));
         return pages.show(visit, 409, "filing-superseded", model).build();
+    }
+
+    /** The item takes nothing any more; the answers can be read and taken along. */
+    private Response closed(Visit visit, OpenDraft open) {
+        Map<String, Object> model = common(open);
+        model.put("groups", CheckPage.read(open));
+        model.put(
+                "files",
+                services.materials().ofDraft(open.draft().id()).stream()
+                        .map(file -> Map.of(
+                                "name", file.fileName(),
+                                "note", open.item().material(file.code()),
+                                "href", open.base() + "/files/" + file.id() + "?save"))
+                        .toList());
+        model.put("save", open.base() + "/answers");
+        model.put("delete", "/my/drafts/" + open.draft().id() + "/delete");
+        return pages.show(visit, 409, "filing-closed", model).build();
     }
 
     /** What all pages of a filing share. */

@@ -37,6 +37,7 @@ public final class FilingPages {
                 new FilePages(room),
                 new CheckPage(room),
                 new MovePage(room),
+                new AnswersPage(room),
                 new ReceiptPage(room));
     }
 

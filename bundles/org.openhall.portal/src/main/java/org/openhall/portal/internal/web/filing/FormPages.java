@@ -75,6 +75,9 @@ public final class FormPages {
         if (posted.has(Typing.LEAVE)) {
             return Local.go("/my/cases").build();
         }
+        if (!room.accepts(open)) {
+            return Local.go(open.base()).build();
+        }
         if (posted.has(Typing.REFRESH)) {
             return Local.go(open.page(page)).build();
         }

@@ -5,10 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.openhall.api.cases.Drafts;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Visit;
 
-/** {@code /filing/{draft}/move}: goes on with the item's new version. */
+/** {@code /filing/{draft}/move}: goes on with the version of the item that takes applications now. */
 @Path("/filing/{draft: [0-9]{1,18}}/move")
 public final class MovePage {
 
@@ -21,8 +22,12 @@ public final class MovePage {
     @POST
     public Response move(@Context Visit visit, @PathParam("draft") long draft) {
         return room.change(visit, draft, open -> {
-            var moved = room.services().drafts().move(draft, open.account());
-            return Local.go(room.open(visit, open.account(), moved).firstPage()).build();
+            Drafts.Moving moving = room.services().drafts().move(draft, open.account());
+            if (moving instanceof Drafts.Moved moved) {
+                return Local.go(room.open(visit, open.account(), moved.draft()).firstPage())
+                        .build();
+            }
+            return moving instanceof Drafts.Gone gone ? room.gone(visit, gone.filedAs()) : room.instead(visit, open);
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.openhall.portal.internal.web.mine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.openhall.api.cases.CaseState;
 import org.openhall.api.catalogue.ItemDefinition.Outcome;
 import org.openhall.api.catalogue.ItemDefinition.Step;
 import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Words;
 
@@ -37,18 +39,19 @@ final class CaseStory {
 
     List<TimelineEntry> entries() {
         var entries = new ArrayList<TimelineEntry>();
+        Optional<Version> ran = Optional.empty();
         for (Event event : file.events()) {
-            if (event.kind().equals("filed")) {
-                entries.add(TimelineEntry.of(
-                        "done",
-                        words.text("mine.event.filed"),
-                        words.dateTime(event.at()),
-                        file.head().filedBy(),
-                        ""));
-            } else if (event.kind().equals("acted")) {
-                entries.add(acted(event));
+            boolean filed = event.kind().equals("filed");
+            if (filed || event.kind().equals("acted")) {
+                ran.filter(before -> !before.equals(event.version()))
+                        .ifPresent(before -> entries.add(version(event.version(), event.at())));
+                ran = Optional.of(event.version());
+                entries.add(filed ? filed(event) : acted(event));
             }
         }
+        file.serving()
+                .ifPresent(serving ->
+                        serving.since().ifPresent(since -> entries.add(version(serving.version(), since))));
         open().forEach(task -> entries.add(now(task)));
         if (!file.head().state().ended()) {
             List<String> passed = file.tasks().stream()
@@ -59,6 +62,20 @@ final class CaseStory {
             route.after(open, passed).forEach(step -> entries.add(next(step)));
         }
         return entries;
+    }
+
+    private TimelineEntry filed(Event event) {
+        return TimelineEntry.of(
+                "done",
+                words.text("mine.event.filed"),
+                words.dateTime(event.at()),
+                file.head().filedBy(),
+                "");
+    }
+
+    /** A correction of the item reached the case. */
+    private TimelineEntry version(Version version, Instant at) {
+        return TimelineEntry.of("note", words.text("mine.event.version", version), words.dateTime(at), "", "");
     }
 
     List<Task> open() {
@@ -104,7 +121,10 @@ final class CaseStory {
                 .map(instant -> words.text("filing.before", words.date(instant)))
                 .orElse("");
         String hint = route.step(task.step()).map(item::hint).orElse("");
-        return TimelineEntry.of("now", item.step(task.step()), due, holder(task), hint);
+        boolean held = file.waiting()
+                .filter(waiting -> waiting.steps().contains(task.step()))
+                .isPresent();
+        return TimelineEntry.of(held ? "held" : "now", item.step(task.step()), due, holder(task), hint);
     }
 
     private TimelineEntry next(Step step) {

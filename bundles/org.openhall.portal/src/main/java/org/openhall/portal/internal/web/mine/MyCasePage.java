@@ -28,6 +28,7 @@ import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Pages;
+import org.openhall.portal.internal.view.WaitWords;
 import org.openhall.portal.internal.view.Words;
 import org.openhall.portal.internal.view.flow.FlowChart;
 import org.openhall.portal.internal.view.flow.Passage;
@@ -78,6 +79,7 @@ public final class MyCasePage {
         data.put("state", words.text("word.state." + head.state().key()));
         data.put("tone", CaseTones.tone(head.state()));
         data.put("icon", CaseTones.icon(head.state()));
+        WaitWords.forApplicants(file.waiting(), item, words).ifPresent(notice -> data.put("waiting", notice));
         ending(head, story, words).ifPresent(ending -> data.put("ending", ending));
         data.put("entries", story.entries());
         data.put(

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One point of a time line.
  *
- * @param state done, waiting, now, next or failed
+ * @param state done, waiting, held, now, next, failed or note
  * @param what happened or will
  * @param when in words; may be empty
  * @param who did or does it; may be empty

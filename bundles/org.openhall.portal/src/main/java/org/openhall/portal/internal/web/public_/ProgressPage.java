@@ -17,7 +17,9 @@ import org.openhall.api.cases.ClockReading;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.portal.internal.http.Visit;
+import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Pages;
+import org.openhall.portal.internal.view.WaitWords;
 import org.openhall.portal.internal.view.Words;
 import org.openhall.portal.internal.web.mine.Route;
 
@@ -106,6 +108,8 @@ public final class ProgressPage {
                 .due()
                 .filter(due -> progress.clock().state() == ClockReading.State.RUNNING)
                 .ifPresent(due -> model.put("due", words.date(due)));
+        WaitWords.forApplicants(progress.waiting(), new ItemWords(version, pages.texts(), visit.language()), words)
+                .ifPresent(notice -> model.put("waiting", notice));
         model.put("entries", entries(progress, version, words, visit.language()));
         return pages.show(visit, "progress-found", model);
     }
@@ -129,7 +133,11 @@ public final class ProgressPage {
             }
         }
         for (String step : progress.head().openSteps()) {
-            entries.add(new Entry("now", words.text("public.progress.at", step(step, version, language)), ""));
+            boolean held = progress.waiting()
+                    .filter(waiting -> waiting.steps().contains(step))
+                    .isPresent();
+            entries.add(new Entry(
+                    held ? "held" : "now", words.text("public.progress.at", step(step, version, language)), ""));
         }
         return entries;
     }

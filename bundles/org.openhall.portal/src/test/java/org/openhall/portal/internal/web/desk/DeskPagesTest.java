@@ -3,13 +3,16 @@ package org.openhall.portal.internal.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseState;
 import org.openhall.api.cases.Desk;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.FakeHall;
 import org.openhall.portal.internal.PortalUnderTest;
 
@@ -80,6 +83,22 @@ class DeskPagesTest {
         assertThat(page.body())
                 .contains("现在不在系统里", "plate", "皖S 12345", "平面图.png", "亳州市晨光有限公司")
                 .doesNotContain("value=\"decline\"");
+    }
+
+    @Test
+    void theDeskSaysWhyAStepWaitsAndThatItCanBeDoneByHand() {
+        desk.waiting = Optional.of(new CaseFile.Waiting(Catalogue.Absence.BROKEN, List.of("desk")));
+        assertThat(get(CASE).body()).contains("在等待。", "已自动停用", "人工办理", "value=\"decline\"");
+
+        desk.waiting = Optional.of(new CaseFile.Waiting(Catalogue.Absence.MISSING, List.of()));
+        assertThat(get(CASE).body()).contains("没有运行", "可以照常办理").doesNotContain("在等待");
+    }
+
+    @Test
+    void theHistorySaysFromWhenACorrectionOfTheItemServesTheCase() {
+        desk.serving = Optional.of(
+                new CaseFile.Serving(new Version(1, 3, 1), Optional.of(Instant.parse("2026-11-20T08:00:00Z"))));
+        assertThat(get(CASE).body()).contains("从这里起由事项 1.3.1 版办理（之前是 1.3.0 版）", "11-20 周五 16:00");
     }
 
     @Test

@@ -40,6 +40,10 @@ final class SmallDesk {
     Desk.Acted answer = new Desk.Done(NUMBER, CaseState.ACCEPTED, List.of("look"));
     /** Whether the item's version is in the hall. */
     boolean versionThere = true;
+    /** Whether its code is away. */
+    Optional<CaseFile.Waiting> waiting = Optional.empty();
+    /** What serves the case now. */
+    Optional<CaseFile.Serving> serving = Optional.empty();
     /** Acts and queries as they came. */
     final List<Desk.Act> acts = new ArrayList<>();
 
@@ -82,7 +86,7 @@ final class SmallDesk {
         return versionThere ? Optional.of(version()) : Optional.empty();
     }
 
-    private static CaseFile file() {
+    private CaseFile file() {
         return new CaseFile(
                 head(),
                 new Applicant(Applicant.Kind.LEGAL, "亳州市晨光有限公司", "91341600MA2N8K4T7A", true),
@@ -95,7 +99,9 @@ final class SmallDesk {
                 List.of(task()),
                 List.of(new CaseFile.Event(FILED, "filed", "", "", "陈晓舟", "", "", VERSION)),
                 new ClockReading(ClockReading.State.WAITING, new Limit(10, Limit.Unit.WORKING), Optional.empty(), 10),
-                List.of());
+                List.of(),
+                serving,
+                waiting);
     }
 
     private static CaseHead head() {

@@ -29,6 +29,11 @@ public final class SmallDesk {
     public final List<StoredMaterial> files = new ArrayList<>();
     public Filing.Receipt receipt = new Filing.Accepted("20261121-000001", "ABCD", FakeHall.NOW);
     public Drafts.Opening opening = new Drafts.Opened(draft);
+    public Drafts.Standing standing = new Drafts.Behind(
+            SmallItem.VERSION,
+            List.of(
+                    new Drafts.Change(Drafts.Kind.QUESTION_NEW, "/colour", "颜色", List.of(), ""),
+                    new Drafts.Change(Drafts.Kind.QUESTION_GONE, "/note", "备注", List.of("急"), "")));
     public int filed;
     public boolean deleted;
 
@@ -59,8 +64,12 @@ public final class SmallDesk {
             return new Drafts.Saved(draft);
         }
 
-        public Draft move(long id, Account by) {
-            return draft;
+        public Drafts.Moving move(long id, Account by) {
+            return standing instanceof Drafts.Closed closed ? closed : new Drafts.Moved(draft);
+        }
+
+        public Drafts.Standing standing(Draft of, String language) {
+            return standing;
         }
 
         public boolean delete(long id, Account by) {

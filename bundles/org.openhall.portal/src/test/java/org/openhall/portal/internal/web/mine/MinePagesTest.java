@@ -16,7 +16,9 @@ import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.CaseState;
 import org.openhall.api.cases.Cases;
 import org.openhall.api.cases.ClockReading;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Limit;
+import org.openhall.api.catalogue.Version;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.paging.Page;
 import org.openhall.api.users.Account;
@@ -61,7 +63,8 @@ class MinePagesTest {
 
                 @SuppressWarnings("unused")
                 public Cases.Asked progress(String number, String code, String address) {
-                    return new Cases.Progress(file.head(), file.events(), List.of("check", "decide"), file.clock());
+                    return new Cases.Progress(
+                            file.head(), file.events(), List.of("check", "decide"), file.clock(), file.waiting());
                 }
 
                 @SuppressWarnings("unused")
@@ -179,7 +182,58 @@ class MinePagesTest {
                 tasks,
                 events,
                 clock,
-                documents);
+                documents,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static CaseFile with(
+            CaseFile file, Optional<CaseFile.Serving> serving, Optional<CaseFile.Waiting> waiting) {
+        return new CaseFile(
+                file.head(),
+                file.applicant(),
+                file.answers(),
+                file.materials(),
+                file.opinions(),
+                file.findings(),
+                file.tasks(),
+                file.events(),
+                file.clock(),
+                file.documents(),
+                serving,
+                waiting);
+    }
+
+    @Test
+    void theCasePageSaysWhyAStepWaitsAndThatItGoesOnByItself() {
+        file = with(
+                underWay(),
+                Optional.empty(),
+                Optional.of(new CaseFile.Waiting(Catalogue.Absence.WITHDRAWN, List.of("check"))));
+        for (String page : List.of("/my/cases/" + NUMBER, "/progress?number=1&code=2")) {
+            assertThat(portal.get(page, "Cookie", "hall-session=anna").body())
+                    .contains("“查验”在等待。", "本事项的程序已被管理员停用", "会自动继续", "is-held")
+                    .doesNotContain("is-now");
+        }
+        assertThat(portal.get("/api/v1/cases/" + NUMBER, "Authorization", "Bearer anna")
+                        .body())
+                .contains("\"why\":\"withdrawn\"", "\"id\":\"check\"");
+
+        file = with(
+                underWay(), Optional.empty(), Optional.of(new CaseFile.Waiting(Catalogue.Absence.MISSING, List.of())));
+        assertThat(get("/my/cases/" + NUMBER).body())
+                .as("nothing of this case waits")
+                .doesNotContain("is-held", "没有运行");
+    }
+
+    @Test
+    void aCorrectionOfTheItemStandsInTheHistoryOfAnOpenCase() {
+        assertThat(get("/my/cases/" + NUMBER).body()).doesNotContain("本事项有更新");
+        file = with(
+                underWay(),
+                Optional.of(new CaseFile.Serving(new Version(1, 0, 4), Optional.of(FakeHall.NOW))),
+                Optional.empty());
+        assertThat(get("/my/cases/" + NUMBER).body()).contains("本事项有更新，由 1.0.4 版继续办理", "is-note");
     }
 
     @Test
