@@ -84,9 +84,7 @@ final class ImportTable {
                     ours(ITEM, API),
                     uses(Library.HTTP, Library.REST, Library.JSON, Library.TEMPLATES, Library.CODES, Library.UPLOAD)),
             row("org.openhall.shell", exports(), ours(API), uses(Library.COMMANDS)),
-            row("org.openhall.demo", exports(), ours(ITEM, API), uses()),
-            // The kit runs in item authors' tests, not in the hall.
-            row("org.openhall.testkit", exports("org.openhall.testkit"), ours(ITEM), uses()));
+            row("org.openhall.demo", exports(), ours(ITEM, API), uses()));
 
     /** Every item is like this one, whatever its name. */
     private static final Row ANY_ITEM = new Row(exports(), ours(ITEM), uses());

@@ -35,6 +35,13 @@ class ImportTableTest {
         return BUNDLES.stream().filter(bundle -> !bundle.name().equals("org.openhall.jdbi"));
     }
 
+    /** It knows the bundles from within, which only a build may. */
+    @Test
+    void theKitForAuthorsOfItemsIsNotInstalled() {
+        assertThat(BUNDLES).extracting(BuiltBundle::name).doesNotContain("org.openhall.testkit");
+        assertThat(ImportTable.of("org.openhall.testkit")).isEmpty();
+    }
+
     @Test
     void theDistributionHasOurBundles() {
         assertThat(BUNDLES)

@@ -28,7 +28,10 @@ class PackTest {
         Files.writeString(folder.resolve("OPENHALL-INF/.hidden"), "left by an editor");
 
         assertThat(pack(folder.toString(), "-o", jar("one").toString())).isZero();
-        assertThat(pack(folder.resolve("OPENHALL-INF").toString(), "-o", jar("two").toString()))
+        assertThat(pack(
+                        folder.resolve("OPENHALL-INF").toString(),
+                        "-o",
+                        jar("two").toString()))
                 .isZero();
 
         assertThat(jar("one")).hasSameBinaryContentAs(jar("two"));
@@ -71,7 +74,12 @@ class PackTest {
     void aBundleMayKeepTheNameThatItsItemFirstCameWith() throws IOException {
         write(ParkingItem.first());
 
-        assertThat(pack(folder.toString(), "-n", "test.parking", "-o", jar("one").toString()))
+        assertThat(pack(
+                        folder.toString(),
+                        "-n",
+                        "test.parking",
+                        "-o",
+                        jar("one").toString()))
                 .isZero();
         try (JarFile jar = new JarFile(jar("one").toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName"))

@@ -41,8 +41,10 @@ final class Browser {
         String named = environment.getOrDefault("CHROME", "");
         Stream<Path> candidates = !named.isBlank()
                 ? Stream.of(Path.of(named))
-                : NAMES.stream().flatMap(name -> Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)));
+                : NAMES.stream()
+                        .flatMap(name -> Stream.of(
+                                        environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                                .map(folder -> Path.of(folder, name)));
         return candidates.filter(Files::isExecutable).findFirst().map(program -> new Browser(program, work));
     }
 

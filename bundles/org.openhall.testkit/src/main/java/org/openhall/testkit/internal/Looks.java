@@ -68,8 +68,7 @@ public final class Looks {
         return dynamicContainer(
                 title,
                 report.pages().stream()
-                        .map(page -> dynamicTest(
-                                page.name(), () -> fail(new Axe(browser.get(), pages).look(page)))));
+                        .map(page -> dynamicTest(page.name(), () -> fail(new Axe(browser.get(), pages).look(page)))));
     }
 
     private static void missing() {

@@ -44,10 +44,11 @@ class WorkbenchTest {
     void aBrokenItemIsToldAsTheDoorTellsIt(BrokenItems.Broken broken) throws IOException {
         Report report = look(broken.item());
 
-        assertThat(report.defects()).extracting(Defect::toString).anySatisfy(text -> assertThat(text)
-                .startsWith(broken.place())
-                .contains(broken.says()));
-        assertThat(Check.values()).anyMatch(check -> report.made(check) && !report.of(check).isEmpty());
+        assertThat(report.defects())
+                .extracting(Defect::toString)
+                .anySatisfy(text -> assertThat(text).startsWith(broken.place()).contains(broken.says()));
+        assertThat(Check.values())
+                .anyMatch(check -> report.made(check) && !report.of(check).isEmpty());
     }
 
     @Test
