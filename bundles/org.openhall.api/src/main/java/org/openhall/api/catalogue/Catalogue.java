@@ -81,7 +81,7 @@ public interface Catalogue {
     Optional<ItemVersion> serving(String item, String line);
 
     /**
-     * Since when the version that serves a line does so. Read from the database.
+     * Since when the version that serves a line does so.
      *
      * @param item the item's key
      * @param line major.minor

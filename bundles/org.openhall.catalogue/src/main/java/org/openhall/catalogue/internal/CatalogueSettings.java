@@ -12,6 +12,12 @@ public @interface CatalogueSettings {
     /** How often the database is asked whether another node deployed something, in seconds. */
     int poll_seconds() default 5;
 
+    /** How often is looked whether a planned activation is due, in seconds. */
+    int plan_seconds() default 2;
+
+    /** How often is looked whether the last case of a line that takes nothing new has ended, in seconds. */
+    int drain_seconds() default 60;
+
     /** How long to wait for the services of an item, in seconds. */
     int wait_seconds() default 5;
 

@@ -103,7 +103,7 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public Optional<Instant> servingSince(String item, String line) {
-        return shelf.servingSince(item, line);
+        return shelf.current().line(item, line).map(found -> found.row().activatedAt());
     }
 
     @Override

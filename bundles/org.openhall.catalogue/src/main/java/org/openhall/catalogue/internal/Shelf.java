@@ -1,6 +1,5 @@
 package org.openhall.catalogue.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
@@ -92,8 +92,7 @@ public final class Shelf {
         for (ActivationTable.Row row : rows) {
             Optional.ofNullable(built.get(row.item() + " " + row.version()))
                     .or(() -> served(now, row))
-                    .ifPresent(found -> lines.add(new Snapshot.Line(
-                            found.version(), found.bundle(), row.acceptsSince(), row.retired(), row.withdrawn())));
+                    .ifPresent(found -> lines.add(new Snapshot.Line(found.version(), found.bundle(), row)));
         }
         return Snapshot.of(lines, keys);
     }
@@ -115,10 +114,10 @@ public final class Shelf {
             List<VersionTable.Key> keys, List<ActivationTable.Row> rows, List<VersionTable.Row> missing) {}
 
     /** Does something during which nobody else changes what is served. */
-    public void change(Runnable work) {
+    public <T> T change(Supplier<T> work) {
         changing.lock();
         try {
-            work.run();
+            return work.get();
         } finally {
             changing.unlock();
         }
@@ -127,11 +126,6 @@ public final class Shelf {
     /** Shows a snapshot to everybody. */
     public void show(Snapshot next) {
         snapshot.set(next);
-    }
-
-    /** Since when what serves a line does so. */
-    Optional<Instant> servingSince(String item, String line) {
-        return transactions.read(() -> activations.activatedAt(item, line));
     }
 
     /** A version that once came, whether it is served or not. */
@@ -152,6 +146,13 @@ public final class Shelf {
             }
             return history.get(key);
         }
+    }
+
+    /** Versions rebuilt in one go, for those who look at many; what cannot be read is left out. */
+    public List<Built> rebuilt(List<VersionTable.Key> keys) {
+        return transactions.read(() -> versions.rows(keys)).stream()
+                .flatMap(row -> build(row).stream())
+                .toList();
     }
 
     private static Optional<Built> served(Snapshot now, ActivationTable.Row row) {

@@ -2,7 +2,6 @@ package org.openhall.catalogue.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.store.ActivationTable;
 import org.openhall.catalogue.internal.store.VersionTable;
 
 /**
@@ -33,11 +33,35 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
      *
      * @param version that serves it
      * @param bundle symbolic name of its bundle
-     * @param acceptsSince when the line came first
-     * @param retired whether it takes no filings any more
-     * @param withdrawn whether its code was taken out
+     * @param row what the database says of it
      */
-    public record Line(ItemVersion version, String bundle, Instant acceptsSince, boolean retired, boolean withdrawn) {}
+    public record Line(ItemVersion version, String bundle, ActivationTable.Row row) {
+
+        /** Since when it takes filings; earlier lines have a grace time from then on. */
+        Instant acceptsSince() {
+            return row.acceptsSince();
+        }
+
+        /** Whether it takes nothing new, whatever its age. */
+        public boolean retired() {
+            return row.retired();
+        }
+
+        /** Whether its code was taken out. */
+        public boolean withdrawn() {
+            return row.withdrawn();
+        }
+
+        /** Whether its last case ended and its bundle was taken out. */
+        public boolean drained() {
+            return row.drainedAt().isPresent();
+        }
+
+        /** Whether its bundle is to run. */
+        public boolean runs() {
+            return !withdrawn() && !drained();
+        }
+    }
 
     public static Snapshot of(Collection<Line> lines, List<VersionTable.Key> keys) {
         Map<String, NavigableMap<Version, Line>> items = new HashMap<>();
@@ -50,19 +74,6 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
                 .sorted(Comparator.comparing(VersionTable.Key::version).reversed())
                 .collect(Collectors.groupingBy(VersionTable.Key::item));
         return new Snapshot(Map.copyOf(items), Map.copyOf(entered));
-    }
-
-    /** The same with one more version, which serves its line when it is given as one. */
-    public Snapshot with(VersionTable.Key key, Optional<Line> line) {
-        List<Line> lines = new ArrayList<>(lines());
-        line.ifPresent(added -> {
-            lines.removeIf(old -> old.version().definition().item().equals(key.item())
-                    && old.version().version().line().equals(key.version().line()));
-            lines.add(added);
-        });
-        List<VersionTable.Key> keys = new ArrayList<>(List.of(key));
-        entered.values().forEach(keys::addAll);
-        return of(lines, keys);
     }
 
     /** All lines of all items. */
@@ -79,7 +90,7 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
 
     /** The line with this major.minor. */
     public Optional<Line> line(String item, String line) {
-        return line.matches("[0-9]{1,6}\\.[0-9]{1,6}")
+        return line.matches("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})")
                 ? Optional.ofNullable(lines(item).get(key(line)))
                 : Optional.empty();
     }
@@ -100,13 +111,25 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
         return Optional.ofNullable(lines(item).lastEntry()).map(Map.Entry::getValue);
     }
 
-    /** Whether drafts of a line may be filed: nothing newer accepts, or not yet for longer than the grace time. */
-    boolean accepts(String item, String line, Instant now, Duration grace) {
-        Optional<Line> asked = line(item, line).filter(found -> !found.retired());
-        return asked.isPresent()
-                && lines(item).tailMap(key(line), false).values().stream()
+    /** The lines of an item, newest first. */
+    public List<Line> ofItem(String item) {
+        return List.copyOf(lines(item).descendingMap().values());
+    }
+
+    /** Until when drafts of a line may be filed; the end of time when nothing newer accepts, empty when it accepts none at all. */
+    public Optional<Instant> acceptsUntil(String item, String line, Duration grace) {
+        return line(item, line)
+                .filter(found -> !found.retired())
+                .map(found -> lines(item).tailMap(key(line), false).values().stream()
                         .filter(newer -> !newer.retired())
-                        .allMatch(newer -> newer.acceptsSince().plus(grace).isAfter(now));
+                        .map(newer -> newer.acceptsSince().plus(grace))
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MAX));
+    }
+
+    /** Whether drafts of a line may be filed: nothing newer accepts, or not yet for longer than the grace time. */
+    public boolean accepts(String item, String line, Instant now, Duration grace) {
+        return acceptsUntil(item, line, grace).filter(now::isBefore).isPresent();
     }
 
     /** The version a full number names, when it ever came. */

@@ -11,6 +11,7 @@ import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.storage.StorageUnavailable;
+import org.openhall.catalogue.internal.definition.ItemFiles;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -42,8 +43,11 @@ public final class DeployFolder implements ArtifactInstaller {
             return false;
         }
         try (JarFile jar = new JarFile(artifact)) {
+            // one that lacks the header was meant as an item and is told so; as a plain bundle it would lie there
+            // without a word
             return jar.getManifest() != null
-                    && jar.getManifest().getMainAttributes().getValue(ManifestCheck.ITEM) != null;
+                            && jar.getManifest().getMainAttributes().getValue(ManifestCheck.ITEM) != null
+                    || jar.stream().anyMatch(entry -> entry.getName().startsWith(ItemFiles.FOLDER));
         } catch (IOException e) {
             LOG.debug("{} is no jar yet: {}", artifact.getName(), e.getMessage());
             return false;

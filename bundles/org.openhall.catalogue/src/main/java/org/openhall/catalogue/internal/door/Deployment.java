@@ -2,79 +2,62 @@ package org.openhall.catalogue.internal.door;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.jar.JarFile;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Door.Entered;
 import org.openhall.api.catalogue.Door.Entry;
 import org.openhall.api.catalogue.Door.Refused;
 import org.openhall.api.catalogue.Door.Then;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Defect;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
-import org.openhall.catalogue.internal.definition.Defects;
-import org.openhall.catalogue.internal.definition.Sample;
-import org.openhall.catalogue.internal.list.ImplementationList;
-import org.openhall.catalogue.internal.running.ItemBundles;
-import org.openhall.catalogue.internal.running.NotStarted;
-import org.openhall.catalogue.internal.store.ActivationTable;
+import org.openhall.catalogue.internal.door.Changes.Outcome;
+import org.openhall.catalogue.internal.store.ActTable.Act;
+import org.openhall.catalogue.internal.store.BundleStore;
 import org.openhall.catalogue.internal.store.BundleTable;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings a version that was read and found sound into the hall, or leaves everything as it was. */
 @Component(service = Deployment.class)
 public final class Deployment {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
     private static final int LONGEST_NAME = 40;
-    private static final Duration CUT_OFF = Duration.ofDays(1);
 
-    private final Transactions transactions;
     private final BundleTable bytes;
+    private final BundleStore store;
     private final VersionTable versions;
-    private final ActivationTable activations;
-    private final Shelf shelf;
-    private final ItemBundles bundles;
-    private final ServiceCheck services;
-    private final ImplementationList list;
+    private final Changes changes;
+    private final BundleKeeper keeper;
+    private final History history;
     private final Clock clock;
-    /** How many trials keep a bundle running, by its bytes. */
-    private final Map<String, Integer> held = new HashMap<>();
-
-    private boolean restored;
 
     @Activate
     public Deployment(
             @Reference Transactions transactions,
             @Reference Database database,
             @Reference Shelf shelf,
-            @Reference ItemBundles bundles,
-            @Reference ServiceCheck services,
-            @Reference ImplementationList list,
+            @Reference Changes changes,
+            @Reference BundleKeeper keeper,
             @Reference Clock clock) {
-        this.transactions = transactions;
         this.bytes = new BundleTable(database);
+        this.store = new BundleStore(transactions, database, clock);
         this.versions = new VersionTable(database);
-        this.activations = new ActivationTable(database);
-        this.shelf = shelf;
-        this.bundles = bundles;
-        this.services = services;
-        this.list = list;
+        this.changes = changes;
+        this.keeper = keeper;
+        this.history = new History(shelf);
         this.clock = clock;
     }
 
@@ -84,194 +67,146 @@ public final class Deployment {
      * @param then whether it serves at once
      * @param by who offers it
      */
-    record Terms(Then then, Operator by) {
-
-        /** As it stands with the version. */
-        String name() {
-            return by.name().substring(0, Math.min(by.name().length(), LONGEST_NAME));
-        }
-    }
+    record Terms(Then then, Operator by) {}
 
     /**
      * A version that may come in.
      *
      * @param jar its bytes
-     * @param version read from it
-     * @param bundle symbolic name
+     * @param built read from it
      * @param definition raw, for the database
      * @param terms on which it is offered
      * @param lines where paths stand in {@code item.yaml}
-     * @param samples to try its rules with
      */
-    record Offer(
-            Path jar,
-            ItemVersion version,
-            String bundle,
-            String definition,
-            Terms terms,
-            Map<String, Integer> lines,
-            List<Sample> samples) {
+    record Offer(Path jar, Shelf.Built built, String definition, Terms terms, Map<String, Integer> lines) {
 
         VersionTable.Key key() {
+            ItemVersion version = built.version();
             return new VersionTable.Key(version.definition().item(), version.version(), version.sha256());
         }
     }
 
-    /** Serves what the database says: after a start, and when another node deployed something. */
-    public synchronized void sync() {
-        Snapshot before = shelf.current();
-        Snapshot next = shelf.read();
-        if (next.equals(before) && restored) {
-            return;
-        }
-        if (!restored) {
-            transactions.run(() -> bytes.deleteUnusedBefore(clock.instant().minus(CUT_OFF)));
-            bundles.keepOnly(next.lines().stream()
-                    .map(line -> ItemBundles.location(line.bundle(), line.version()))
-                    .collect(Collectors.toSet()));
-        }
-        // after a change of settings the snapshot is older than the bundles' keeper, which knows of none yet
-        Set<String> were = restored ? hashes(before) : Set.of();
-        next.lines().stream()
-                .filter(line -> !line.withdrawn())
-                .filter(line -> !were.contains(line.version().sha256()))
-                .forEach(line -> start(line.version(), line.bundle()));
-        shelf.change(() -> shelf.show(next));
-        Set<String> are = hashes(next);
-        were.stream().filter(sha256 -> !are.contains(sha256)).forEach(this::stopUnneeded);
-        restored = true;
+    /** Holds a version that is about to come in against what is in the hall. */
+    List<Defect> check(Snapshot now, Shelf.Built built, Map<String, Integer> lines) {
+        return history.check(now, built, lines);
     }
 
     /** The same bytes once more: nothing to do, but to bring its bundle back when it got lost. */
-    synchronized Entry again(VersionTable.Key key) {
-        Optional<Snapshot.Line> line = shelf.current()
-                .line(key.item(), key.version().line())
-                .filter(found -> found.version().sha256().equals(key.sha256()));
-        line.ifPresent(found -> start(found.version(), found.bundle()));
-        return new Entered(
-                key.item(), key.version(), line.isPresent(), List.of("This version is in the hall already."));
+    Entry again(VersionTable.Key key, Operator by) {
+        return changes.inTurn(() -> {
+            Optional<Snapshot.Line> line = serving(changes.sync(), key);
+            List<String> report = new ArrayList<>(List.of("This version is in the hall already."));
+            if (line.isEmpty()) {
+                report.add("It serves nothing now; activate it with hall:item-activate " + key.item() + " "
+                        + key.version() + ", or on the page of the item.");
+            } else if (line.get().withdrawn()) {
+                report.add("Its code was taken out by hand; restore it on the page of the item.");
+            } else if (line.get().drained()) {
+                report.add("Its line takes nothing new and its last case ended; activate it to let it take filings.");
+            } else if (!keeper.runs(line.get().version())) {
+                report.addAll(bringBack(line.get(), by));
+            }
+            return new Entered(key.item(), key.version(), line.isPresent(), List.copyOf(report));
+        });
+    }
+
+    private List<String> bringBack(Snapshot.Line line, Operator by) {
+        List<Defect> wrong = keeper.bring(new Shelf.Built(line.version(), line.bundle()), Map.of());
+        if (!wrong.isEmpty()) {
+            return wrong.stream().map(Defect::toString).toList();
+        }
+        List<String> report = List.of("Its bundle had got lost and is back.");
+        ItemVersion version = line.version();
+        changes.recordOnly(
+                new Act(
+                        version.definition().item(),
+                        Optional.of(version.version()),
+                        Kind.RESTORED,
+                        Optional.empty(),
+                        report),
+                by);
+        return report;
     }
 
     /** Stores, installs, starts, checks again, activates. */
-    synchronized Entry enter(Offer offer) {
-        ItemVersion version = offer.version();
-        List<String> report = new ArrayList<>();
-        transactions.run(() -> bytes.store(version.sha256(), offer.jar(), clock.instant()));
-        report.add("Read and stored " + version + " of " + offer.bundle() + ".");
-        Defects defects = new Defects();
-        try {
-            bundles.start(offer.bundle(), version, () -> bytes(version.sha256()));
-            services.check(version, offer.lines(), offer.samples(), defects);
-        } catch (NotStarted e) {
-            defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
-        }
-        if (!defects.none()) {
-            bundles.discard(offer.bundle(), version);
-            transactions.run(() -> bytes.deleteUnused(version.sha256()));
-            return new Refused(defects.all());
-        }
-        report.add("Started; its services are there and its samples come out as they say.");
-        try {
-            return activate(offer, report);
-        } catch (RuntimeException e) {
-            bundles.discard(offer.bundle(), version);
-            throw e;
-        }
-    }
-
-    private Entry activate(Offer offer, List<String> report) {
-        ItemVersion version = offer.version();
-        VersionTable.Key key = offer.key();
-        Instant now = clock.instant();
-        Optional<Snapshot.Line> served =
-                shelf.current().line(key.item(), key.version().line());
-        boolean keep = offer.terms().then() == Then.KEEP;
-        boolean newer = !keep
-                && served.map(line -> line.version().version().compareTo(key.version()) < 0)
-                        .orElse(true);
-        Optional<Snapshot.Line> line = Optional.of(new Snapshot.Line(
-                        version,
-                        offer.bundle(),
-                        served.map(Snapshot.Line::acceptsSince).orElse(now),
-                        served.map(Snapshot.Line::retired).orElse(false),
-                        served.map(Snapshot.Line::withdrawn).orElse(false)))
-                .filter(made -> newer);
-        shelf.change(() -> {
-            Snapshot next = shelf.current().with(key, line);
-            transactions.run(() -> {
-                versions.insert(
-                        new VersionTable.Row(key, offer.definition()),
-                        now,
-                        offer.terms().name());
-                if (newer) {
-                    activations.point(key.item(), key.version(), now);
-                    list.link(key.item(), next, now);
-                }
-            });
-            shelf.show(next);
-        });
-        if (newer) {
-            served.ifPresent(old -> stopUnneeded(old.version().sha256()));
-            report.add("Line " + key.version().line() + " is served by " + key.version() + ".");
-        } else {
-            stopUnneeded(key.sha256());
-            report.add(
-                    keep
-                            ? "It is kept and serves nothing until it is activated."
-                            : "Line " + key.version().line() + " stays with a newer version.");
-        }
-        shelf.current()
-                .active(key.item())
-                .ifPresent(active -> report.add("New filings go to " + active.version() + "."));
-        return new Entered(key.item(), key.version(), newer, List.copyOf(report));
-    }
-
-    /** Has a version's bundle run until it is released, whether it serves or not. */
-    synchronized void hold(Shelf.Built built) throws NotStarted {
-        String sha256 = built.version().sha256();
-        try {
-            bundles.start(built.bundle(), built.version(), () -> bytes(sha256));
-        } catch (NotStarted e) {
-            if (!needed(sha256)) {
-                bundles.discard(built.bundle(), built.version());
+    Entry enter(Offer offer) {
+        return changes.inTurn(() -> {
+            String sha256 = offer.key().sha256();
+            store.store(sha256, offer.jar());
+            List<Defect> wrong = keeper.bring(offer.built(), offer.lines());
+            if (!wrong.isEmpty()) {
+                store.discard(sha256);
+                return new Refused(wrong);
             }
-            throw e;
+            try {
+                Entry entry = changes.change(offer.key().item(), now -> entered(offer, now));
+                if (entry instanceof Refused) {
+                    store.discard(sha256);
+                }
+                return entry;
+            } finally {
+                keeper.drop(offer.built());
+            }
+        });
+    }
+
+    private Outcome<Entry> entered(Offer offer, Snapshot now) {
+        VersionTable.Key key = offer.key();
+        if (now.entered(key.item(), key.version()).filter(key::equals).isPresent()) {
+            return Outcome.unchanged(new Entered(
+                    key.item(),
+                    key.version(),
+                    serving(now, key).isPresent(),
+                    List.of("Another node brought this version in at the same time.")));
         }
-        held.merge(sha256, 1, Integer::sum);
-    }
-
-    /** Ends one {@link #hold}. */
-    synchronized void release(String sha256) {
-        held.computeIfPresent(sha256, (sha, times) -> times == 1 ? null : times - 1);
-        stopUnneeded(sha256);
-    }
-
-    private void stopUnneeded(String sha256) {
-        if (!needed(sha256)) {
-            bundles.stopLater(sha256);
+        List<Defect> defects = history.check(now, offer.built(), offer.lines());
+        if (!defects.isEmpty()) {
+            return Outcome.unchanged(new Refused(defects));
         }
-    }
-
-    private boolean needed(String sha256) {
-        return held.containsKey(sha256) || hashes(shelf.current()).contains(sha256);
-    }
-
-    private void start(ItemVersion version, String bundle) {
-        try {
-            bundles.start(bundle, version, () -> bytes(version.sha256()));
-        } catch (NotStarted e) {
-            LOG.error("The bundle of {} does not start, its cases wait: {}", version, e.getMessage());
+        if (!bytes.hold(key.sha256())) {
+            throw new IllegalStateException("The bytes of " + offer.built().version() + " were taken out meanwhile");
         }
+        Operator by = offer.terms().by();
+        Instant at = clock.instant();
+        versions.insert(
+                new VersionTable.Row(key, offer.definition()),
+                at,
+                by.name().substring(0, Math.min(by.name().length(), LONGEST_NAME)));
+        Pointing pointing = new Pointing(now, key.item(), at);
+        boolean newer = now.line(key.item(), key.version().line())
+                .map(line -> line.version().version().compareTo(key.version()) < 0)
+                .orElse(true);
+        boolean serves = newer && offer.terms().then() == Then.ACTIVATE;
+        List<String> came = came(offer, serves);
+        changes.record(new Act(key.item(), Optional.of(key.version()), Kind.ENTERED, Optional.empty(), came), by);
+        List<String> activated = serves ? activated(pointing, key.version(), by) : List.of();
+        List<String> report = Stream.concat(came.stream(), activated.stream()).toList();
+        return Outcome.changed(new Entered(key.item(), key.version(), serves, report));
     }
 
-    private byte[] bytes(String sha256) {
-        return transactions.read(() -> bytes.bytes(sha256));
+    private List<String> activated(Pointing pointing, Version version, Operator by) {
+        pointing.activate(version, false).forEach(changes::put);
+        List<String> report = pointing.report(version);
+        changes.record(
+                new Act(pointing.item(), Optional.of(version), Kind.ACTIVATED, pointing.before(version), report), by);
+        return report;
     }
 
-    private static Set<String> hashes(Snapshot snapshot) {
-        return snapshot.lines().stream()
-                .filter(line -> !line.withdrawn())
-                .map(line -> line.version().sha256())
-                .collect(Collectors.toSet());
+    private static List<String> came(Offer offer, boolean serves) {
+        List<String> report = new ArrayList<>();
+        report.add("Read and stored " + offer.built().version() + " of "
+                + offer.built().bundle() + ".");
+        report.add("Started; its services are there.");
+        if (offer.terms().then() == Then.KEEP) {
+            report.add("It is kept and serves nothing until it is activated.");
+        } else if (!serves) {
+            report.add("Line " + offer.key().version().line() + " stays with a newer version.");
+        }
+        return List.copyOf(report);
+    }
+
+    private static Optional<Snapshot.Line> serving(Snapshot now, VersionTable.Key key) {
+        return now.line(key.item(), key.version().line())
+                .filter(line -> line.version().sha256().equals(key.sha256()));
     }
 }

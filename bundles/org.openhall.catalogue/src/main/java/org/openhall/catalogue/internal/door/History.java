@@ -3,20 +3,28 @@ package org.openhall.catalogue.internal.door;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Defect;
+import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
 import org.openhall.catalogue.internal.definition.Defects;
 import org.openhall.catalogue.internal.definition.ItemFiles;
 import org.openhall.catalogue.internal.definition.LineCheck;
+import org.openhall.catalogue.internal.store.VersionTable;
 
 /** Holds an offered version against what is in the hall already. */
 final class History {
 
-    private History() {}
+    private final Shelf shelf;
 
-    static List<Defect> check(Snapshot now, ItemVersion offered, String bundle, Map<String, Integer> lines) {
+    History(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    List<Defect> check(Snapshot now, Shelf.Built built, Map<String, Integer> lines) {
+        ItemVersion offered = built.version();
         ItemDefinition definition = offered.definition();
         String item = definition.item();
         Defects defects = new Defects();
@@ -26,15 +34,15 @@ final class History {
                     lines.getOrDefault("version", 0),
                     "Version " + offered.version() + " entered before with other content; raise the version.");
         }
-        now.newest(item)
-                .filter(newest -> !newest.bundle().equals(bundle))
+        newest(now, item)
+                .filter(newest -> !newest.bundle().equals(built.bundle()))
                 .ifPresent(newest -> defects.add(
                         ItemFiles.YAML,
                         lines.getOrDefault("item", 0),
                         "The item '" + item + "' belongs to the bundle " + newest.bundle()
                                 + "; use that Bundle-SymbolicName, or another key."));
-        now.line(item, offered.version().line())
-                .ifPresent(line -> defects.addAll(LineCheck.check(line.version(), offered, lines)));
+        ofLine(now, item, offered.version().line())
+                .ifPresent(line -> defects.addAll(LineCheck.check(line, offered, lines)));
         Map<String, Snapshot.Line> served = now.served();
         for (int i = 0; i < definition.serves().size(); i++) {
             int at = lines.getOrDefault("serves." + i, 0);
@@ -46,5 +54,27 @@ final class History {
                             ItemFiles.YAML, at, "The item '" + other + "' serves '" + code + "'; leave the code out."));
         }
         return defects.all();
+    }
+
+    /** What an item is known by, though it may only be kept. */
+    private Optional<Shelf.Built> newest(Snapshot now, String item) {
+        return now.newest(item)
+                .map(line -> new Shelf.Built(line.version(), line.bundle()))
+                .or(() -> kept(now, item, key -> true));
+    }
+
+    /** A version of the line; any will do, as they are alike in what a line must keep. */
+    private Optional<ItemVersion> ofLine(Snapshot now, String item, String line) {
+        return now.line(item, line)
+                .map(Snapshot.Line::version)
+                .or(() -> kept(now, item, key -> key.version().line().equals(line))
+                        .map(Shelf.Built::version));
+    }
+
+    private Optional<Shelf.Built> kept(Snapshot now, String item, Predicate<VersionTable.Key> which) {
+        return now.entered().getOrDefault(item, List.of()).stream()
+                .filter(which)
+                .findFirst()
+                .flatMap(key -> shelf.rebuilt(List.of(key)).stream().findFirst());
     }
 }

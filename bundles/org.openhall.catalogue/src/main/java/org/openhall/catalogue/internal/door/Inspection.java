@@ -45,6 +45,7 @@ public final class Inspection {
     /**
      * What was found.
      *
+     * @param said what the manifest says it is; may be nonsense
      * @param version present when it can be read
      * @param bundle symbolic name
      * @param definition raw, for the database
@@ -54,6 +55,7 @@ public final class Inspection {
      * @param defects all of them
      */
     public record Found(
+            Named said,
             Optional<ItemVersion> version,
             String bundle,
             String definition,
@@ -61,6 +63,14 @@ public final class Inspection {
             List<Sample> samples,
             List<ItemPages.Page> pages,
             Defects defects) {}
+
+    /**
+     * What a manifest says.
+     *
+     * @param item key; "" when it does not say
+     * @param version full; "" when it does not say
+     */
+    public record Named(String item, String version) {}
 
     /** What tells the bytes of a bundle from all others. */
     public static String sha256(Path file) throws IOException {
@@ -85,7 +95,8 @@ public final class Inspection {
         return new JarReader(defects.by(Check.BUNDLE))
                 .read(file)
                 .map(jar -> inspect(jar, sha256, defects))
-                .orElseGet(() -> new Found(Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects));
+                .orElseGet(() -> new Found(
+                        new Named("", ""), Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects));
     }
 
     private Found inspect(ItemJar jar, String sha256, Defects defects) {
@@ -100,7 +111,8 @@ public final class Inspection {
         List<ItemPages.Page> drawn = reading.version()
                 .map(version -> tryOut(version, samples, defects))
                 .orElse(List.of());
-        return new Found(reading.version(), files.bundle(), definition, reading.lines(), samples, drawn, defects);
+        return new Found(
+                new Named(jar.item(), jar.version()), reading.version(), files.bundle(), definition, reading.lines(), samples, drawn, defects);
     }
 
     private List<ItemPages.Page> tryOut(ItemVersion version, List<Sample> samples, Defects defects) {

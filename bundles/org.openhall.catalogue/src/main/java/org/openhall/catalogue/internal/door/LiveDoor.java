@@ -16,7 +16,9 @@ import org.openhall.api.forms.Forms;
 import org.openhall.api.json.Json;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.acts.Rights;
 import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.ItemFiles;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +34,8 @@ public final class LiveDoor implements Door {
     private final VersionTable versions;
     private final Inspection inspection;
     private final Shelf shelf;
+    private final Rights rights;
+    private final Changes changes;
     private final Deployment deployment;
 
     @Activate
@@ -43,11 +47,15 @@ public final class LiveDoor implements Door {
             @Reference ItemPages pages,
             @Reference Json json,
             @Reference Shelf shelf,
+            @Reference Rights rights,
+            @Reference Changes changes,
             @Reference Deployment deployment) {
         this.transactions = transactions;
         this.versions = new VersionTable(database);
         this.inspection = new Inspection(forms, templates, pages, json);
         this.shelf = shelf;
+        this.rights = rights;
+        this.changes = changes;
         this.deployment = deployment;
     }
 
@@ -55,43 +63,62 @@ public final class LiveDoor implements Door {
     public Entry offer(Path file, Then then, Operator by) {
         lock.lock();
         try {
-            // what another node deployed meanwhile counts too
-            deployment.sync();
-            Path copy = Files.createTempFile("offered", ".jar");
-            try {
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                return offered(copy, then, by);
-            } finally {
-                Files.deleteIfExists(copy);
+            Said said = new Said(file.getFileName().toString());
+            Entry entry = entry(file, new Deployment.Terms(then, by), said);
+            if (entry instanceof Refused refused) {
+                changes.recordOnly(said.refused(refused), by);
             }
-        } catch (IOException e) {
-            return new Refused(List.of(new Defect("", 0, "The file cannot be read: " + e.getMessage() + ".")));
+            return entry;
         } finally {
             lock.unlock();
         }
     }
 
-    private Entry offered(Path copy, Then then, Operator by) throws IOException {
+    private Entry entry(Path file, Deployment.Terms terms, Said said) {
+        try {
+            // what another node deployed meanwhile counts too
+            changes.sync();
+            Path copy = Files.createTempFile("offered", ".jar");
+            try {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                return offered(copy, terms, said);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            return new Refused(List.of(new Defect("", 0, "The file cannot be read: " + e.getMessage() + ".")));
+        }
+    }
+
+    private Entry offered(Path copy, Deployment.Terms terms, Said said) throws IOException {
         String sha256 = Inspection.sha256(copy);
         Optional<VersionTable.Key> known =
                 transactions.read(() -> versions.ofBundle(sha256)).stream().findFirst();
         if (known.isPresent()) {
-            return deployment.again(known.get());
+            return again(known.get(), terms.by(), said);
         }
         Inspection.Found found = inspection.inspect(copy, sha256);
+        said.by(found.said());
         Defects defects = found.defects();
-        found.version()
-                .ifPresent(version ->
-                        defects.addAll(History.check(shelf.current(), version, found.bundle(), found.lines())));
+        Optional<Shelf.Built> built = found.version().map(version -> new Shelf.Built(version, found.bundle()));
+        built.ifPresent(version -> defects.addAll(held(version, terms.by(), found)));
         return defects.none()
                 ? deployment.enter(new Deployment.Offer(
-                        copy,
-                        found.version().orElseThrow(),
-                        found.bundle(),
-                        found.definition(),
-                        new Deployment.Terms(then, by),
-                        found.lines(),
-                        found.samples()))
+                        copy, built.orElseThrow(), found.definition(), terms, found.lines(), found.samples()))
                 : new Refused(defects.all());
+    }
+
+    /** What is against it, seen from what is here; whoever may not bring it learns nothing of that. */
+    private List<Defect> held(Shelf.Built built, Operator by, Inspection.Found found) {
+        List<Defect> foreign = rights.check(by, shelf.current(), built.version(), found.lines());
+        return foreign.isEmpty() ? deployment.check(shelf.current(), built, found.lines()) : foreign;
+    }
+
+    private Entry again(VersionTable.Key key, Operator by, Said said) {
+        if (rights.may(by, shelf.current(), key.item())) {
+            return deployment.again(key, by);
+        }
+        said.by(key);
+        return new Refused(List.of(new Defect(ItemFiles.YAML, 0, Rights.notHis(key.item()))));
     }
 }

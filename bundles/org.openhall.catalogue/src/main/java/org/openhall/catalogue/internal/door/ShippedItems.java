@@ -28,7 +28,7 @@ public final class ShippedItems implements Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedItems.class);
 
-    private final Deployment deployment;
+    private final Changes changes;
     private final Door door;
     private final Optional<Path> folder;
     private final ScheduledExecutorService thread;
@@ -37,8 +37,8 @@ public final class ShippedItems implements Readiness {
 
     @Activate
     public ShippedItems(
-            @Reference Deployment deployment, @Reference Door door, BundleContext context, CatalogueSettings settings) {
-        this.deployment = deployment;
+            @Reference Changes changes, @Reference Door door, BundleContext context, CatalogueSettings settings) {
+        this.changes = changes;
         this.door = door;
         this.folder = folder(context, settings);
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -75,7 +75,7 @@ public final class ShippedItems implements Readiness {
 
     private void look() {
         try {
-            deployment.sync();
+            changes.sync();
             if (!open) {
                 offerAll();
                 open = true;

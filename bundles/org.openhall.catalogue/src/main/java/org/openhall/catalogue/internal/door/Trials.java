@@ -1,14 +1,15 @@
 package org.openhall.catalogue.internal.door;
 
+import java.util.List;
 import java.util.Optional;
 import org.openhall.api.catalogue.Catalogue.Checked;
 import org.openhall.api.catalogue.Catalogue.Trial;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.running.ItemCalls;
-import org.openhall.catalogue.internal.running.NotStarted;
 import org.openhall.item.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,13 +24,19 @@ public final class Trials {
     private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
 
     private final Shelf shelf;
-    private final Deployment deployment;
+    private final Changes changes;
+    private final BundleKeeper keeper;
     private final ItemCalls calls;
 
     @Activate
-    public Trials(@Reference Shelf shelf, @Reference Deployment deployment, @Reference ItemCalls calls) {
+    public Trials(
+            @Reference Shelf shelf,
+            @Reference Changes changes,
+            @Reference BundleKeeper keeper,
+            @Reference ItemCalls calls) {
         this.shelf = shelf;
-        this.deployment = deployment;
+        this.changes = changes;
+        this.keeper = keeper;
         this.calls = calls;
     }
 
@@ -41,12 +48,9 @@ public final class Trials {
     private Trial begin(Shelf.Built built) {
         // without rules nothing of its bundle is called
         boolean code = !built.version().definition().rules().isEmpty();
-        try {
-            if (code) {
-                deployment.hold(built);
-            }
-        } catch (NotStarted e) {
-            LOG.warn("{} cannot be tried: {}", built.version(), e.getMessage());
+        List<Defect> wrong = code ? changes.inTurn(() -> keeper.hold(built)) : List.of();
+        if (!wrong.isEmpty()) {
+            LOG.warn("{} cannot be tried: {}", built.version(), wrong);
             throw new ItemUnavailable(built.version().toString());
         }
         return new Held(built.version(), code);
@@ -77,7 +81,10 @@ public final class Trials {
         public void close() {
             if (held) {
                 held = false;
-                deployment.release(version.sha256());
+                changes.inTurn(() -> {
+                    keeper.release(version.sha256());
+                    return version;
+                });
             }
         }
     }

@@ -98,6 +98,11 @@ public final class ImplementationList {
                 .collect(Collectors.toMap(Implementation::code, row -> row));
     }
 
+    /** The departments that offer what is served by each of these codes, or is linked to each of these items. */
+    public List<Offering> offerings(Collection<String> items, Collection<String> codes) {
+        return transactions.read(() -> table.offerings(items, codes));
+    }
+
     /** Takes rows over from a list; which item serves them is decided here and nowhere else. */
     public void put(List<Implementation> rows) {
         if (rows.size() > MOST_ROWS) {
@@ -109,29 +114,29 @@ public final class ImplementationList {
         shelf.change(() -> {
             Snapshot served = shelf.current();
             transactions.run(() -> table.put(entries(byCode.values(), served), clock.instant()));
+            return served;
         });
     }
 
     /**
-     * Links rows to an item's newest line and adds those it brings, in the open transaction. A row that an earlier version brought is
-     * brought up to date; one that a list has put meanwhile is left as the list has it.
+     * Links rows to the line of an item that takes filings and adds those it brings, in the open transaction; without such a line its rows
+     * are let go. A row that an earlier version brought is brought up to date; one that a list has put meanwhile is left as the list has it.
      */
-    public void link(String item, Snapshot next, Instant now) {
-        next.active(item).ifPresent(line -> {
-            Map<String, Implementation> rows = new LinkedHashMap<>();
-            table.concerned(item, line.version().definition().serves()).forEach(row -> rows.put(row.code(), row));
-            Map<String, Implementation> before = shelf.current()
-                    .active(item)
-                    .map(ImplementationList::brought)
-                    .orElse(Map.of());
-            brought(line).forEach((code, row) -> {
-                Implementation present = rows.get(code);
-                if (present == null || served(present, item).equals(before.get(code))) {
-                    rows.put(code, row);
-                }
-            });
-            batches(entries(rows.values(), next)).forEach(batch -> table.put(batch, now));
+    public void link(String item, Snapshot before, Snapshot next, Instant now) {
+        Optional<Snapshot.Line> line = next.active(item);
+        List<String> codes =
+                line.map(found -> found.version().definition().serves()).orElse(List.of());
+        Map<String, Implementation> rows = new LinkedHashMap<>();
+        table.concerned(item, codes).forEach(row -> rows.put(row.code(), row));
+        Map<String, Implementation> brought =
+                before.active(item).map(ImplementationList::brought).orElse(Map.of());
+        line.map(ImplementationList::brought).orElse(Map.of()).forEach((code, row) -> {
+            Implementation present = rows.get(code);
+            if (present == null || served(present, item).equals(brought.get(code))) {
+                rows.put(code, row);
+            }
         });
+        batches(entries(rows.values(), next)).forEach(batch -> table.put(batch, now));
     }
 
     private static Map<String, Implementation> brought(Snapshot.Line line) {

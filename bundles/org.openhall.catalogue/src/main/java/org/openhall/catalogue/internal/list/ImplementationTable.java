@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.json.Json;
 import org.openhall.storage.Database;
@@ -78,14 +79,37 @@ final class ImplementationTable {
     }
 
     /** Rows that an item serves, or might serve by these codes. */
-    List<Implementation> concerned(String item, List<String> codes) {
-        return database.handle()
-                .createQuery("select * from implementation"
-                        + " where item = :item or code in (<codes>) or catalogue_code in (<codes>)")
-                .bind("item", item)
-                .bindList("codes", codes)
-                .map(rows)
-                .list();
+    List<Implementation> concerned(String item, Collection<String> codes) {
+        return which("select *", List.of(item), codes).map(rows).list();
+    }
+
+    /** Which departments offer what is linked to these items or has these codes. */
+    List<Offering> offerings(Collection<String> items, Collection<String> codes) {
+        return items.isEmpty() && codes.isEmpty()
+                ? List.of()
+                : which("select distinct item, code, catalogue_code, department_code", items, codes)
+                        .map((row, context) -> new Offering(
+                                row.getString("item"),
+                                row.getString("code"),
+                                row.getString("catalogue_code"),
+                                row.getString("department_code")))
+                        .list();
+    }
+
+    private Query which(String select, Collection<String> items, Collection<String> codes) {
+        List<String> conditions = new ArrayList<>();
+        if (!items.isEmpty()) {
+            conditions.add("item in (<items>)");
+        }
+        if (!codes.isEmpty()) {
+            conditions.add("code in (<codes>) or catalogue_code in (<codes>)");
+        }
+        Query query =
+                database.handle().createQuery(select + " from implementation where " + String.join(" or ", conditions));
+        if (!items.isEmpty()) {
+            query.bindList("items", List.copyOf(items));
+        }
+        return codes.isEmpty() ? query : query.bindList("codes", List.copyOf(codes));
     }
 
     /** Writes rows, whether they are there or not. */

@@ -1,6 +1,7 @@
 package org.openhall.catalogue.internal.running;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class ItemBundles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemBundles.class);
     private static final String SCHEME = "hall:item/";
+    private static final Duration TO_BE_GONE = Duration.ofSeconds(25);
     private static final String SERVICES =
             "(|(objectClass=" + Rule.class.getName() + ")(objectClass=" + ReviewStep.class.getName() + "))";
 
@@ -78,11 +80,16 @@ public final class ItemBundles {
      */
     public void start(String bundle, ItemVersion version, Supplier<byte[]> bytes) throws NotStarted {
         String location = location(bundle, version);
+        awaitGone(version.sha256());
         Bundle present = context.getBundle(location);
         Bundle installed = present != null ? present : install(location, bytes.get());
         Running running = byHash.compute(version.sha256(), (sha, known) -> {
-            if (known != null && known.bundle().getBundleId() == installed.getBundleId()) {
+            if (known != null && known.bundle().getBundleId() == installed.getBundleId() && known.open()) {
                 return known;
+            }
+            if (known != null) {
+                byBundle.remove(known.bundle().getBundleId());
+                known.release();
             }
             return new Running(
                     installed,
@@ -98,6 +105,22 @@ public final class ItemBundles {
         });
         services(installed).forEach(reference -> running.appeared(context, reference));
         wake();
+    }
+
+    /** When the version is just being taken out, lets it stay if there is still time, else waits until it is out. */
+    private void awaitGone(String sha256) throws NotStarted {
+        long until = System.nanoTime() + TO_BE_GONE.toNanos();
+        try {
+            for (Running known = byHash.get(sha256); known != null && !known.open(); known = byHash.get(sha256)) {
+                if (System.nanoTime() > until) {
+                    throw new NotStarted("Its bundle is being taken out and does not stop");
+                }
+                awaitChange();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotStarted("The hall is stopping");
+        }
     }
 
     private Bundle install(String location, byte[] bytes) throws NotStarted {
@@ -141,16 +164,22 @@ public final class ItemBundles {
 
     /** Lets the calls in a version end, then takes its bundle out. */
     public void stop(String sha256) {
-        Running running = byHash.remove(sha256);
+        Running running = byHash.get(sha256);
         if (running == null) {
             return;
         }
-        if (!running.close(settings.stop_seconds() * 1_000L)) {
+        Running.Closing closing = running.close(settings.stop_seconds() * 1_000L);
+        if (closing == Running.Closing.REVOKED) {
+            return;
+        }
+        if (closing == Running.Closing.LEFT_BEHIND) {
             LOG.warn("{} is stopped although calls in it have not ended", running.bundle());
         }
         byBundle.remove(running.bundle().getBundleId());
         running.release();
         uninstall(running.bundle());
+        byHash.remove(sha256, running);
+        wake();
         List<Thread> left = running.workers().strangers();
         if (!left.isEmpty()) {
             LOG.warn("{} left {} threads behind; they keep its classes in memory", running.bundle(), left.size());
@@ -189,6 +218,12 @@ public final class ItemBundles {
             return Optional.empty();
         }
         return Optional.of(new Lease(running));
+    }
+
+    /** Whether a version's bundle is there and runs. */
+    public boolean runs(ItemVersion version) {
+        Running running = byHash.get(version.sha256());
+        return running != null && running.bundle().getState() == Bundle.ACTIVE;
     }
 
     /** Why a version's code cannot be called on this node. */

@@ -24,6 +24,7 @@ final class Running {
     private final Map<String, ItemService> services = new ConcurrentHashMap<>();
     private int leases;
     private boolean closed;
+    private boolean gone;
 
     Running(Bundle bundle, Workers workers, Gate rules, Gate steps) {
         this.bundle = bundle;
@@ -100,18 +101,41 @@ final class Running {
         notifyAll();
     }
 
+    /** What became of closing. */
+    enum Closing {
+        /** Nobody is in it any more. */
+        EMPTY,
+        /** Somebody still is, and is not waited for any longer. */
+        LEFT_BEHIND,
+        /** It is needed again. */
+        REVOKED
+    }
+
     /** Lets nobody in any more and waits until all are out, or for this long. */
-    synchronized boolean close(long millis) {
+    synchronized Closing close(long millis) {
         closed = true;
         long until = System.nanoTime() + millis * 1_000_000;
         try {
-            for (long left = millis; leases > 0 && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            for (long left = millis; closed && leases > 0 && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return leases == 0;
+        gone = closed;
+        if (!closed) {
+            return Closing.REVOKED;
+        }
+        return leases == 0 ? Closing.EMPTY : Closing.LEFT_BEHIND;
+    }
+
+    /** Lets callers in again while it is being closed; false when it is too late. */
+    synchronized boolean open() {
+        if (!gone) {
+            closed = false;
+            notifyAll();
+        }
+        return !gone;
     }
 
     /** Forgets all services and lets the threads go. */

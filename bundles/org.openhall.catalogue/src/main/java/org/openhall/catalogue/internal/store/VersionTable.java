@@ -3,9 +3,15 @@ package org.openhall.catalogue.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.openhall.api.catalogue.Deployments.Arrived;
 import org.openhall.api.catalogue.Version;
 import org.openhall.storage.Database;
 
@@ -49,6 +55,33 @@ public final class VersionTable {
                 .bind("now", now)
                 .bind("by", by)
                 .execute();
+    }
+
+    /** Every version of these items with when and by whom it entered, newest first, by item. */
+    public Map<String, List<Arrived>> arrived(Collection<String> items) {
+        return items.isEmpty()
+                ? Map.of()
+                : database
+                        .handle()
+                        .createQuery("select item, line, micro, sha256, entered_at, entered_by from item_version"
+                                + " where item in (<items>)")
+                        .bindList("items", List.copyOf(items))
+                        .map((row, context) -> Map.entry(
+                                row.getString("item"),
+                                new Arrived(
+                                        key(row).version(),
+                                        row.getString("sha256"),
+                                        row.getObject("entered_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getString("entered_by"))))
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparing(
+                                (Map.Entry<String, Arrived> entry) ->
+                                        entry.getValue().version(),
+                                Comparator.reverseOrder()))
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** All versions, without their definitions. */

@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,17 @@ class DeployFolderTest {
     @Test
     void onlyItemsAreClaimed() throws Exception {
         File item = ItemJarFile.in(folder, ParkingItem.first()).toFile();
-        File other = ItemJarFile.in(folder, ParkingItem.first().withoutHeader("OpenHall-Item"))
+        File headless = ItemJarFile.in(folder, ParkingItem.first().withoutHeader("OpenHall-Item"))
                 .toFile();
+        Path other = folder.resolve("other.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(other))) {
+            jar.putNextEntry(new ZipEntry("com/example/readme.txt"));
+        }
         File text = Files.writeString(folder.resolve("x.jar"), "hello").toFile();
 
         assertThat(deploy.canHandle(item)).isTrue();
-        assertThat(deploy.canHandle(other)).isFalse();
+        assertThat(deploy.canHandle(headless)).isTrue();
+        assertThat(deploy.canHandle(other.toFile())).isFalse();
         assertThat(deploy.canHandle(text)).isFalse();
         assertThat(deploy.canHandle(new File(item.getParentFile(), "gone.jar"))).isFalse();
     }

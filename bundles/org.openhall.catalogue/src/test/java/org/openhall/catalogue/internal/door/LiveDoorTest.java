@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,41 @@ class LiveDoorTest {
         assertThat(hall.refused(item, Map.of("OPENHALL-INF/i18n/zh.properties", new byte[] {(byte) 0xC3, 0x28})))
                 .anyMatch(text -> text.contains("not in UTF-8"));
         assertThat(hall.itemBundles()).isEmpty();
+    }
+
+    @Test
+    void anItemWithoutItsHeaderIsToldSo() {
+        assertThat(hall.refused(ParkingItem.first().withoutHeader("OpenHall-Item")))
+                .anySatisfy(text -> assertThat(text).contains("The header OpenHall-Item is missing"));
+    }
+
+    @Test
+    void aLargeBundleIsStoredInSeveralTransactionsAndRunsFromThere() {
+        byte[] noise = new byte[9 * 1024 * 1024];
+        new Random(1).nextBytes(noise);
+        Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first().rule("plate", SAYS_ONE), Map.of("noise", noise));
+
+        assertThat(hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("test")))
+                .isInstanceOf(Door.Entered.class);
+        hall.restart(true);
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+        assertThat(hall.refused(
+                        ParkingItem.first().version("1.1.0").yaml("rules: []", "rules: [plate]"),
+                        Map.of("noise", noise)))
+                .hasSize(1);
+        assertThat(bundlesStored()).isEqualTo(1);
+    }
+
+    @Test
+    void versionsThatAreOnlyKeptAreHeldAgainstEachOtherToo() {
+        hall.keeps(ParkingItem.first());
+
+        assertThat(hall.refused(ParkingItem.first().version("1.0.1").yaml("days: 3", "days: 2")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("raise the minor"));
+        assertThat(hall.refused(ParkingItem.first().version("2.0.0").header("Bundle-SymbolicName", "evil.parking")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("belongs to the bundle test.parking"));
     }
 
     @Test

@@ -150,7 +150,7 @@ class VersionsTest {
         try (TestHall other = hall.another()) {
             other.enters(ParkingItem.first().version("1.0.1").rule("plate", SAYS_TWO));
 
-            hall.deployment().sync();
+            hall.sync();
             assertThat(hall.said("1.0.0")).containsExactly("two");
         }
     }

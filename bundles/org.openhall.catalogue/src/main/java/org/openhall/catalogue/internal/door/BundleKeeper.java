@@ -1,0 +1,150 @@
+package org.openhall.catalogue.internal.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.forms.Defect;
+import org.openhall.api.storage.Transactions;
+import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.Snapshot;
+import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.running.ItemBundles;
+import org.openhall.catalogue.internal.running.NotStarted;
+import org.openhall.catalogue.internal.store.BundleStore;
+import org.openhall.catalogue.internal.store.BundleTable;
+import org.openhall.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has the bundles run that are needed, and no others. Used in turn only: see {@link Changes#inTurn}. */
+@Component(service = BundleKeeper.class)
+public final class BundleKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleKeeper.class);
+    private static final Duration CUT_OFF = Duration.ofDays(1);
+
+    private final Transactions transactions;
+    private final BundleTable table;
+    private final BundleStore store;
+    private final ItemBundles bundles;
+    private final ServiceCheck services;
+    private final Clock clock;
+
+    /** How many trials keep a bundle running, by its bytes. */
+    private final Map<String, Integer> held = new HashMap<>();
+
+    /** What the lines need, by its bytes; empty before the first look at the database. */
+    private Set<String> wanted = Set.of();
+
+    @Activate
+    public BundleKeeper(
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference ItemBundles bundles,
+            @Reference ServiceCheck services,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.table = new BundleTable(database);
+        this.store = new BundleStore(transactions, database, clock);
+        this.bundles = bundles;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** Begins with what a framework may have in its cache. */
+    void clean(Snapshot next) {
+        transactions.run(() -> table.deleteUnusedBefore(clock.instant().minus(CUT_OFF)));
+        bundles.keepOnly(next.lines().stream()
+                .filter(Snapshot.Line::runs)
+                .map(line -> ItemBundles.location(line.bundle(), line.version()))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Starts what a new snapshot needs; before it is shown, so that nobody waits for it. */
+    void prepare(Snapshot next) {
+        next.lines().stream()
+                .filter(Snapshot.Line::runs)
+                .filter(line -> !wanted.contains(line.version().sha256()))
+                .forEach(line -> start(line.version(), line.bundle()));
+    }
+
+    /** Stops what a new snapshot no longer needs; after it is shown, so that nobody begins in it any more. */
+    void settle(Snapshot now) {
+        Set<String> before = wanted;
+        wanted = now.lines().stream()
+                .filter(Snapshot.Line::runs)
+                .map(line -> line.version().sha256())
+                .collect(Collectors.toSet());
+        before.forEach(this::stopUnneeded);
+    }
+
+    /** Starts a version's bundle and looks whether its services are there; what is wrong. It is taken out again when it is not needed. */
+    public List<Defect> bring(Shelf.Built built, Map<String, Integer> lines) {
+        Defects defects = new Defects();
+        ItemVersion version = built.version();
+        try {
+            bundles.start(built.bundle(), version, () -> store.bytes(version.sha256()));
+            services.check(version, lines, defects);
+        } catch (NotStarted e) {
+            defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
+        }
+        if (!defects.none()) {
+            drop(built);
+        }
+        return defects.all();
+    }
+
+    /** Whether the bundle of a version runs here. */
+    public boolean runs(ItemVersion version) {
+        return bundles.runs(version);
+    }
+
+    /** Takes a bundle out that was brought for nothing. */
+    public void drop(Shelf.Built built) {
+        if (!needed(built.version().sha256())) {
+            bundles.discard(built.bundle(), built.version());
+        }
+    }
+
+    /** Has a version's bundle run until it is released, whether a line needs it or not; what is wrong. */
+    List<Defect> hold(Shelf.Built built) {
+        List<Defect> wrong = bring(built, Map.of());
+        if (wrong.isEmpty()) {
+            held.merge(built.version().sha256(), 1, Integer::sum);
+        }
+        return wrong;
+    }
+
+    /** Ends one {@link #hold}. */
+    void release(String sha256) {
+        held.computeIfPresent(sha256, (sha, times) -> times == 1 ? null : times - 1);
+        stopUnneeded(sha256);
+    }
+
+    private void stopUnneeded(String sha256) {
+        if (!needed(sha256)) {
+            bundles.stopLater(sha256);
+        }
+    }
+
+    private boolean needed(String sha256) {
+        return held.containsKey(sha256) || wanted.contains(sha256);
+    }
+
+    private void start(ItemVersion version, String bundle) {
+        try {
+            bundles.start(bundle, version, () -> store.bytes(version.sha256()));
+        } catch (NotStarted e) {
+            LOG.error("The bundle of {} does not start, its cases wait: {}", version, e.getMessage());
+        }
+    }
+}
