@@ -3,7 +3,6 @@ package org.openhall.catalogue.internal.acts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,8 +76,9 @@ public final class Acting {
 
     /** Changes lines once a version's bundle runs; when it does not, nothing changes. */
     Result running(Shelf.Built built, Function<Pointing, Outcome<Result>> work) {
-        List<Defect> wrong = keeper.bring(built, Map.of());
+        List<Defect> wrong = keeper.bring(built);
         if (!wrong.isEmpty()) {
+            keeper.drop(built);
             String detail = wrong.stream().map(Defect::toString).collect(Collectors.joining("; "));
             return new NotDone(Reason.DOES_NOT_START, detail);
         }

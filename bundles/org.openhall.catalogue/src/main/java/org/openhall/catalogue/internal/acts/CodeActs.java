@@ -1,7 +1,6 @@
 package org.openhall.catalogue.internal.acts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Catalogue;
@@ -72,8 +71,10 @@ public final class CodeActs {
             if (!seen.withdrawn() && keeper.runs(seen.version())) {
                 return new NotDone(Reason.ALREADY, "Its code is there.");
             }
-            List<Defect> wrong = keeper.bring(new Shelf.Built(seen.version(), seen.bundle()), Map.of());
+            Shelf.Built built = new Shelf.Built(seen.version(), seen.bundle());
+            List<Defect> wrong = keeper.bring(built);
             if (!wrong.isEmpty()) {
+                keeper.drop(built);
                 return new NotDone(
                         Reason.DOES_NOT_START,
                         wrong.stream().map(Defect::toString).collect(Collectors.joining("; ")));

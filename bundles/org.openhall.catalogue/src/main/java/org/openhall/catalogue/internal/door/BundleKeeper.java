@@ -14,6 +14,7 @@ import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
 import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.Sample;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.NotStarted;
 import org.openhall.catalogue.internal.store.BundleStore;
@@ -39,7 +40,7 @@ public final class BundleKeeper {
     private final ServiceCheck services;
     private final Clock clock;
 
-    /** How many trials keep a bundle running, by its bytes. */
+    /** How many trials and offers keep a bundle running, by its bytes. */
     private final Map<String, Integer> held = new HashMap<>();
 
     /** What the lines need, by its bytes; empty before the first look at the database. */
@@ -87,18 +88,20 @@ public final class BundleKeeper {
         before.forEach(this::stopUnneeded);
     }
 
-    /** Starts a version's bundle and looks whether its services are there; what is wrong. It is taken out again when it is not needed. */
-    public List<Defect> bring(Shelf.Built built, Map<String, Integer> lines) {
+    /** Starts a version's bundle and looks whether its services are there; what is wrong. */
+    public List<Defect> bring(Shelf.Built built) {
+        return bring(built, Map.of(), List.of());
+    }
+
+    /** Likewise, and tries its rules. Takes its time and needs no turn. */
+    List<Defect> bring(Shelf.Built built, Map<String, Integer> lines, List<Sample> samples) {
         Defects defects = new Defects();
         ItemVersion version = built.version();
         try {
             bundles.start(built.bundle(), version, () -> store.bytes(version.sha256()));
-            services.check(version, lines, defects);
+            services.check(version, lines, samples, defects);
         } catch (NotStarted e) {
             defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
-        }
-        if (!defects.none()) {
-            drop(built);
         }
         return defects.all();
     }
@@ -111,23 +114,35 @@ public final class BundleKeeper {
     /** Takes a bundle out that was brought for nothing. */
     public void drop(Shelf.Built built) {
         if (!needed(built.version().sha256())) {
-            bundles.discard(built.bundle(), built.version());
+            discard(built);
         }
     }
 
-    /** Has a version's bundle run until it is released, whether a line needs it or not; what is wrong. */
-    List<Defect> hold(Shelf.Built built) {
-        List<Defect> wrong = bring(built, Map.of());
-        if (wrong.isEmpty()) {
-            held.merge(built.version().sha256(), 1, Integer::sum);
-        }
-        return wrong;
+    /** Takes a bundle out that is not needed. Waits until nothing runs in it, and needs no turn. */
+    void discard(Shelf.Built built) {
+        bundles.discard(built.bundle(), built.version());
     }
 
-    /** Ends one {@link #hold}. */
-    void release(String sha256) {
+    /** Has a version's bundle left running until it is given back, whether a line needs it or not; true when it is needed already. */
+    boolean reserve(String sha256) {
+        boolean needed = needed(sha256);
+        held.merge(sha256, 1, Integer::sum);
+        return needed;
+    }
+
+    /** Ends one {@link #reserve}; false when the bundle is not needed any more. */
+    boolean giveBack(String sha256) {
         held.computeIfPresent(sha256, (sha, times) -> times == 1 ? null : times - 1);
-        stopUnneeded(sha256);
+        return needed(sha256);
+    }
+
+    /** Likewise, and has it stopped then, without making the caller wait. */
+    boolean release(String sha256) {
+        boolean needed = giveBack(sha256);
+        if (!needed) {
+            bundles.stopLater(sha256);
+        }
+        return needed;
     }
 
     private void stopUnneeded(String sha256) {

@@ -20,6 +20,7 @@ import org.openhall.api.forms.Defect;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
+import org.openhall.catalogue.internal.definition.Sample;
 import org.openhall.catalogue.internal.door.Changes.Outcome;
 import org.openhall.catalogue.internal.store.ActTable.Act;
 import org.openhall.catalogue.internal.store.BundleStore;
@@ -77,8 +78,15 @@ public final class Deployment {
      * @param definition raw, for the database
      * @param terms on which it is offered
      * @param lines where paths stand in {@code item.yaml}
+     * @param samples to try its rules with
      */
-    record Offer(Path jar, Shelf.Built built, String definition, Terms terms, Map<String, Integer> lines) {
+    record Offer(
+            Path jar,
+            Shelf.Built built,
+            String definition,
+            Terms terms,
+            Map<String, Integer> lines,
+            List<Sample> samples) {
 
         VersionTable.Key key() {
             ItemVersion version = built.version();
@@ -111,7 +119,7 @@ public final class Deployment {
     }
 
     private List<String> bringBack(Snapshot.Line line, Operator by) {
-        List<Defect> wrong = keeper.bring(new Shelf.Built(line.version(), line.bundle()), Map.of());
+        List<Defect> wrong = keeper.bring(new Shelf.Built(line.version(), line.bundle()));
         if (!wrong.isEmpty()) {
             return wrong.stream().map(Defect::toString).toList();
         }
@@ -128,26 +136,27 @@ public final class Deployment {
         return report;
     }
 
-    /** Stores, installs, starts, checks again, activates. */
+    /** Stores, installs, starts, checks again, activates. What takes long is done while others have their turn. */
     Entry enter(Offer offer) {
-        return changes.inTurn(() -> {
-            String sha256 = offer.key().sha256();
+        String sha256 = offer.key().sha256();
+        changes.inTurn(() -> keeper.reserve(sha256));
+        Entry entry;
+        try {
             store.store(sha256, offer.jar());
-            List<Defect> wrong = keeper.bring(offer.built(), offer.lines());
-            if (!wrong.isEmpty()) {
-                store.discard(sha256);
-                return new Refused(wrong);
+            List<Defect> wrong = keeper.bring(offer.built(), offer.lines(), offer.samples());
+            entry = wrong.isEmpty()
+                    ? changes.inTurn(() -> changes.change(offer.key().item(), now -> entered(offer, now)))
+                    : new Refused(wrong);
+        } finally {
+            boolean needed = changes.inTurn(() -> keeper.giveBack(sha256));
+            if (!needed) {
+                keeper.discard(offer.built());
             }
-            try {
-                Entry entry = changes.change(offer.key().item(), now -> entered(offer, now));
-                if (entry instanceof Refused) {
-                    store.discard(sha256);
-                }
-                return entry;
-            } finally {
-                keeper.drop(offer.built());
-            }
-        });
+        }
+        if (entry instanceof Refused) {
+            store.discard(sha256);
+        }
+        return entry;
     }
 
     private Outcome<Entry> entered(Offer offer, Snapshot now) {
@@ -196,7 +205,7 @@ public final class Deployment {
         List<String> report = new ArrayList<>();
         report.add("Read and stored " + offer.built().version() + " of "
                 + offer.built().bundle() + ".");
-        report.add("Started; its services are there.");
+        report.add("Started; its services are there and its samples come out as they say.");
         if (offer.terms().then() == Then.KEEP) {
             report.add("It is kept and serves nothing until it is activated.");
         } else if (!serves) {

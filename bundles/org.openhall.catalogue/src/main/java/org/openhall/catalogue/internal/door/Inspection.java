@@ -112,7 +112,14 @@ public final class Inspection {
                 .map(version -> tryOut(version, samples, defects))
                 .orElse(List.of());
         return new Found(
-                new Named(jar.item(), jar.version()), reading.version(), files.bundle(), definition, reading.lines(), samples, drawn, defects);
+                new Named(jar.item(), jar.version()),
+                reading.version(),
+                files.bundle(),
+                definition,
+                reading.lines(),
+                samples,
+                drawn,
+                defects);
     }
 
     private List<ItemPages.Page> tryOut(ItemVersion version, List<Sample> samples, Defects defects) {

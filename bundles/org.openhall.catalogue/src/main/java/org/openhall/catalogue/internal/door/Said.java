@@ -23,13 +23,13 @@ final class Said {
         item = fileName.matches(ITEM) ? fileName + ".?" : fileName;
     }
 
-    ItemJar by(ItemJar jar) {
-        if (jar.item().matches(ITEM)) {
-            item = jar.item();
+    void by(Inspection.Named named) {
+        if (named.item().matches(ITEM)) {
+            item = named.item();
         }
-        version =
-                Optional.of(jar.version()).filter(text -> text.matches(VERSION)).map(Version::parse);
-        return jar;
+        version = Optional.of(named.version())
+                .filter(text -> text.matches(VERSION))
+                .map(Version::parse);
     }
 
     void by(VersionTable.Key key) {

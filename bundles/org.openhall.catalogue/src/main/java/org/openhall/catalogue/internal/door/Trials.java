@@ -48,10 +48,15 @@ public final class Trials {
     private Trial begin(Shelf.Built built) {
         // without rules nothing of its bundle is called
         boolean code = !built.version().definition().rules().isEmpty();
-        List<Defect> wrong = code ? changes.inTurn(() -> keeper.hold(built)) : List.of();
-        if (!wrong.isEmpty()) {
-            LOG.warn("{} cannot be tried: {}", built.version(), wrong);
-            throw new ItemUnavailable(built.version().toString());
+        if (code) {
+            String sha256 = built.version().sha256();
+            changes.inTurn(() -> keeper.reserve(sha256));
+            List<Defect> wrong = keeper.bring(built);
+            if (!wrong.isEmpty()) {
+                changes.inTurn(() -> keeper.release(sha256));
+                LOG.warn("{} cannot be tried: {}", built.version(), wrong);
+                throw new ItemUnavailable(built.version().toString());
+            }
         }
         return new Held(built.version(), code);
     }
@@ -81,10 +86,7 @@ public final class Trials {
         public void close() {
             if (held) {
                 held = false;
-                changes.inTurn(() -> {
-                    keeper.release(version.sha256());
-                    return version;
-                });
+                changes.inTurn(() -> keeper.release(version.sha256()));
             }
         }
     }

@@ -189,7 +189,9 @@ public final class ItemBundles {
     /** Takes a version out that did not come in, whether it got as far as running or not. */
     public void discard(String bundle, ItemVersion version) {
         stop(version.sha256());
-        Optional.ofNullable(context.getBundle(location(bundle, version))).ifPresent(ItemBundles::uninstall);
+        Optional.ofNullable(context.getBundle(location(bundle, version)))
+                .filter(left -> !byHash.containsKey(version.sha256()))
+                .ifPresent(ItemBundles::uninstall);
     }
 
     /** Like {@link #stop}, without making the caller wait. */

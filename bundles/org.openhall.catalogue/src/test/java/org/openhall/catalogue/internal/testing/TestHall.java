@@ -9,13 +9,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.ItemPages;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.LiveCatalogue;
 import org.openhall.catalogue.internal.Shelf;
+import org.openhall.catalogue.internal.acts.Acting;
+import org.openhall.catalogue.internal.acts.CodeActs;
+import org.openhall.catalogue.internal.acts.Counting;
+import org.openhall.catalogue.internal.acts.Drain;
+import org.openhall.catalogue.internal.acts.Earlier;
+import org.openhall.catalogue.internal.acts.LineActs;
+import org.openhall.catalogue.internal.acts.LiveDeployments;
+import org.openhall.catalogue.internal.acts.Overview;
+import org.openhall.catalogue.internal.acts.Plans;
+import org.openhall.catalogue.internal.acts.Records;
+import org.openhall.catalogue.internal.acts.Rights;
+import org.openhall.catalogue.internal.door.BundleKeeper;
+import org.openhall.catalogue.internal.door.Changes;
 import org.openhall.catalogue.internal.door.Deployment;
 import org.openhall.catalogue.internal.door.LiveDoor;
 import org.openhall.catalogue.internal.door.ServiceCheck;
@@ -42,12 +57,19 @@ public final class TestHall implements AutoCloseable {
     private final Path folder;
     private ItemFramework framework;
     private ItemBundles bundles;
-    private Deployment deployment;
+    private Changes changes;
+    private Drain drain;
+    private Plans plans;
+    private LiveDeployments deployments;
     private LiveDoor door;
     private LiveCatalogue catalogue;
     private Shelf shelf;
 
-    private TestHall(TestStorage storage, boolean ownsStorage) throws IOException {
+    /** How many cases are open; the same for all nodes. */
+    private final CountedCases cases;
+
+    private TestHall(TestStorage storage, boolean ownsStorage, CountedCases cases) throws IOException {
+        this.cases = cases;
         this.storage = storage;
         this.ownsStorage = ownsStorage;
         this.folder = Files.createTempDirectory("hall");
@@ -59,17 +81,17 @@ public final class TestHall implements AutoCloseable {
 
     /** Over this database, which is closed with the hall. */
     public static TestHall on(TestStorage storage) {
-        return open(storage, true);
+        return open(storage, true, new CountedCases());
     }
 
     /** Another node of the same hall: its own framework, the same database. */
     public TestHall another() {
-        return open(storage, false);
+        return open(storage, false, cases);
     }
 
-    private static TestHall open(TestStorage storage, boolean ownsStorage) {
+    private static TestHall open(TestStorage storage, boolean ownsStorage, CountedCases cases) {
         try {
-            TestHall hall = new TestHall(storage, ownsStorage);
+            TestHall hall = new TestHall(storage, ownsStorage, cases);
             hall.start(true);
             return hall;
         } catch (IOException | InvalidSyntaxException e) {
@@ -110,14 +132,14 @@ public final class TestHall implements AutoCloseable {
         ImplementationList list = new ImplementationList(
                 storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
         bundles = new ItemBundles(framework.context(), settings);
-        deployment = new Deployment(
+        BundleKeeper keeper = new BundleKeeper(
                 storage.transactions(),
                 storage.database(),
-                shelf,
                 bundles,
                 new ServiceCheck(bundles, settings),
-                list,
                 storage.clock());
+        changes = new Changes(storage.transactions(), storage.database(), shelf, keeper, list, storage.clock());
+        Rights rights = new Rights(list, shelf);
         door = new LiveDoor(
                 storage.transactions(),
                 storage.database(),
@@ -126,11 +148,40 @@ public final class TestHall implements AutoCloseable {
                 (version, filled) -> new ItemPages.Drawn(List.of(), List.of()),
                 storage.json(),
                 shelf,
-                deployment);
+                rights,
+                changes,
+                new Deployment(storage.transactions(), storage.database(), shelf, changes, keeper, storage.clock()));
         ItemCalls calls = new ItemCalls(bundles, settings);
         catalogue = new LiveCatalogue(
-                shelf, calls, bundles, new Trials(shelf, deployment, calls), list, storage.clock(), settings);
-        deployment.sync();
+                shelf, calls, bundles, new Trials(shelf, changes, keeper, calls), list, storage.clock(), settings);
+        act(settings, keeper, rights);
+        changes.sync();
+    }
+
+    private void act(CatalogueSettings settings, BundleKeeper keeper, Rights rights) {
+        Counting counting = new Counting();
+        counting.setCases(cases);
+        drain = new Drain(shelf, changes, counting, storage.clock(), settings);
+        Earlier earlier = new Earlier(storage.transactions(), storage.database());
+        Acting acting = new Acting(changes, keeper, shelf, rights, storage.clock());
+        LineActs lines = new LineActs(acting, changes, earlier, drain, storage.database(), settings);
+        plans = new Plans(storage.transactions(), storage.database(), acting, changes, lines, storage.clock());
+        Overview overview = new Overview(
+                storage.transactions(),
+                storage.database(),
+                shelf,
+                rights,
+                earlier,
+                counting,
+                bundles,
+                storage.clock(),
+                settings);
+        deployments = new LiveDeployments(
+                overview,
+                new Records(storage.transactions(), storage.database(), shelf, overview),
+                lines,
+                new CodeActs(acting, changes, keeper, bundles),
+                plans);
     }
 
     private void stop() {
@@ -170,8 +221,38 @@ public final class TestHall implements AutoCloseable {
         return bundles.health(catalogue.active("parking").orElseThrow()).orElseThrow();
     }
 
-    public Deployment deployment() {
-        return deployment;
+    public Deployments deployments() {
+        return deployments;
+    }
+
+    /** Looks what other nodes did, as the hall does every few seconds. */
+    public void sync() {
+        changes.sync();
+    }
+
+    /** Does what is due and takes out what is over, as the hall does every few seconds. */
+    public void tend() {
+        plans.carryOut();
+        drain.look();
+    }
+
+    /** Loses the bytes of a version, as a broken database would. */
+    public void loseBytes(String version) {
+        String sha256 = catalogue
+                .version("parking", Version.parse(version))
+                .orElseThrow()
+                .sha256();
+        storage.transactions()
+                .run(() -> storage.database()
+                        .handle()
+                        .createUpdate("delete from item_bundle_part where sha256 = :sha")
+                        .bind("sha", sha256)
+                        .execute());
+    }
+
+    /** How many cases are open. */
+    public CountedCases cases() {
+        return cases;
     }
 
     public Path folder() {
@@ -231,7 +312,7 @@ public final class TestHall implements AutoCloseable {
     /** What brings the shipped items of a folder in, at once. */
     public ShippedItems shipped(Path items) {
         return new ShippedItems(
-                deployment, door, framework.context(), settings(Map.of("items", items.toString(), "poll_seconds", 1)));
+                changes, door, framework.context(), settings(Map.of("items", items.toString(), "poll_seconds", 1)));
     }
 
     /** An application on a version, without answers and files. */
