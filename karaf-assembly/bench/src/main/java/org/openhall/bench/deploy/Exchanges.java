@@ -10,6 +10,7 @@ import org.openhall.bench.item.BenchItem;
 import org.openhall.bench.item.ItemVersion;
 import org.openhall.bench.load.Failures;
 import org.openhall.bench.traffic.Ledger;
+import org.openhall.bench.ways.Acts;
 import org.openhall.bench.ways.Way;
 
 /** Exchanges one item again and again, every kind by every way in turn, and tells the ledger when what may be seen. */
@@ -55,19 +56,37 @@ final class Exchanges {
                         .map(line -> offer(number, way, kind, highest.get(line).nextMicro()))
                         .orElseGet(() -> micro(number, way));
             case ROLLBACK ->
-                before.filter(version -> way.goesBack())
-                        .map(version -> rollback(number, way, version))
+                way.acts()
+                        .flatMap(acts -> before.map(version -> rollback(number, way.name(), acts, version)))
                         .orElseGet(() -> micro(number, way));
             case BROKEN, DISHONEST -> refused(number, way, kind);
             case MICRO -> micro(number, way);
         };
     }
 
-    /** Lines that are there, but take no new filings. */
-    List<String> otherLines() {
-        return serving.keySet().stream()
-                .filter(line -> !line.equals(taking.line()))
-                .toList();
+    /** Retires every line but the one that takes filings, where a way can. */
+    void retireOthers() {
+        ways.stream().flatMap(way -> way.acts().stream()).findFirst().ifPresent(acts -> {
+            for (String line : List.copyOf(serving.keySet())) {
+                if (!line.equals(taking.line())) {
+                    retire(acts, line);
+                }
+            }
+        });
+    }
+
+    /** Lines that were not retired. */
+    int lines() {
+        return serving.size();
+    }
+
+    private void retire(Acts acts, String line) {
+        Way.Said said = acts.retire(key, line);
+        if (said.done()) {
+            serving.remove(line);
+        } else {
+            failures.add("exchange", "line " + line + " was not retired: " + said.text());
+        }
     }
 
     private Exchange micro(int number, Way way) {
@@ -86,19 +105,19 @@ final class Exchanges {
         } else {
             failures.add("exchange", kind + " " + version + " by " + way.name() + " was refused: " + said.text());
         }
-        return done(number, way, kind, version, began);
+        return done(number, way.name(), kind, version, began);
     }
 
-    private Exchange rollback(int number, Way way, ItemVersion version) {
+    private Exchange rollback(int number, String way, Acts acts, ItemVersion version) {
         ledger.begin(version, true);
         long began = System.nanoTime();
-        Way.Said said = way.rollback(key, version);
+        Way.Said said = acts.rollback(key, version);
         if (said.done()) {
             ledger.settle(version, true);
             serves(version, true);
             before = Optional.empty();
         } else {
-            failures.add("exchange", "no way back to " + version + " by " + way.name() + ": " + said.text());
+            failures.add("exchange", "no way back to " + version + " by " + way + ": " + said.text());
         }
         return done(number, way, Kind.ROLLBACK, version, began);
     }
@@ -112,7 +131,7 @@ final class Exchanges {
         if (said.done()) {
             failures.add("exchange", kind + " " + version + " by " + way.name() + " came in: " + said.text());
         }
-        return done(number, way, kind, version, began);
+        return done(number, way.name(), kind, version, began);
     }
 
     private void serves(ItemVersion version, boolean takes) {
@@ -134,7 +153,7 @@ final class Exchanges {
                 .map(ItemVersion::line);
     }
 
-    private static Exchange done(int number, Way way, Kind kind, ItemVersion version, long began) {
-        return new Exchange(number, way.name(), kind, version, Duration.ofNanos(System.nanoTime() - began));
+    private static Exchange done(int number, String way, Kind kind, ItemVersion version, long began) {
+        return new Exchange(number, way, kind, version, Duration.ofNanos(System.nanoTime() - began));
     }
 }

@@ -68,12 +68,11 @@ public final class Proof {
                 each.accept(one);
             }
             traffic.finish(PATIENCE);
+            exchanges.retireOthers();
             measured = load.stop();
             ready = watch.asked();
         }
         Set<String> gone = before.gone(CoreServices.of(hall));
-        Jvm jvm = new Jvm(hall);
-        jvm.collect();
         return new Outcome(
                 rate,
                 measured,
@@ -81,9 +80,21 @@ public final class Proof {
                 failures,
                 ready,
                 gone,
-                jvm.loadersOf(VersionRule.class),
-                exchanges.otherLines().size() + 1,
+                loaders(),
+                exchanges.lines(),
                 traffic.submitted(),
                 traffic.decided());
+    }
+
+    /** Lines that were retired go when the hall has seen that nothing is open on them any more. */
+    private int loaders() {
+        var jvm = new Jvm(hall);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        int loaders;
+        do {
+            jvm.collect();
+            loaders = jvm.loadersOf(VersionRule.class);
+        } while (loaders > exchanges.lines() && System.nanoTime() < until);
+        return loaders;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openhall.bench.hall.LogTail;
 import org.openhall.bench.item.BenchItem;
-import org.openhall.bench.item.ItemVersion;
 import org.openhall.distribution.Hall;
 
 /** Puts a file into {@code deploy/}, reads in the log what became of it, and takes the file before it away. */
@@ -41,15 +40,10 @@ public final class FolderWay implements Way {
         return new Said(!line.contains(" ERROR "), line);
     }
 
-    /** A file that was there before is no news to the door. */
+    /** A folder can only bring. */
     @Override
-    public boolean goesBack() {
-        return false;
-    }
-
-    @Override
-    public Said rollback(String item, ItemVersion to) {
-        throw new UnsupportedOperationException("deploy/ knows no way back");
+    public Optional<Acts> acts() {
+        return Optional.empty();
     }
 
     private void delete(String file) {

@@ -1,7 +1,7 @@
 package org.openhall.bench.ways;
 
+import java.util.Optional;
 import org.openhall.bench.item.BenchItem;
-import org.openhall.bench.item.ItemVersion;
 
 /** One way to the hall's one door. */
 public interface Way {
@@ -16,12 +16,9 @@ public interface Way {
 
     String name();
 
-    /** Brings a version in and returns when the hall has said what became of it. */
+    /** Brings a version in, to serve at once, and returns when the hall has said what became of it. */
     Said offer(BenchItem item);
 
-    /** Whether the pointer can be moved back this way. */
-    boolean goesBack();
-
-    /** Moves the pointer back to a version that served before. */
-    Said rollback(String item, ItemVersion to);
+    /** What else can be done this way. */
+    Optional<Acts> acts();
 }
