@@ -11,6 +11,9 @@ public final class NonsenseRule implements Rule {
 
     @Override
     public List<Finding> check(Application application) {
+        if (!Trouble.WORD.equals(application.answers().text("/remark").orElse(""))) {
+            return List.of();
+        }
         return Arrays.asList(Finding.flags("not/a/pointer", "no.such.text"), null);
     }
 }

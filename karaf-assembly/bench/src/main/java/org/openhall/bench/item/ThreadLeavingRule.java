@@ -11,6 +11,9 @@ public final class ThreadLeavingRule implements Rule {
 
     @Override
     public List<Finding> check(Application application) {
+        if (!Trouble.WORD.equals(application.answers().text("/remark").orElse(""))) {
+            return List.of();
+        }
         Thread left = new Thread(LockSupport::park, "left by the bench");
         left.setDaemon(true);
         left.start();

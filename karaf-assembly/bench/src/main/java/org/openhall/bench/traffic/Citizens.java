@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.openhall.bench.hall.Person;
-import org.openhall.bench.item.Filled;
 import org.openhall.bench.item.ItemVersion;
 import org.openhall.bench.load.Failures;
 import org.openhall.bench.load.Reply;
@@ -24,6 +24,7 @@ final class Citizens {
     private final List<Person> people;
     private final Ledger ledger;
     private final Failures failures;
+    private final Function<ItemVersion, String> answers;
     private final Pool<Filed> filed;
 
     private final Pool<Draft> opened;
@@ -40,11 +41,19 @@ final class Citizens {
         }
     }
 
-    Citizens(String item, List<Person> people, Ledger ledger, Failures failures, int kept, Pool<Filed> filed) {
+    Citizens(
+            String item,
+            List<Person> people,
+            Ledger ledger,
+            Failures failures,
+            int kept,
+            Function<ItemVersion, String> answers,
+            Pool<Filed> filed) {
         this.item = item;
         this.people = people;
         this.ledger = ledger;
         this.failures = failures;
+        this.answers = answers;
         this.filed = filed;
         this.opened = new Pool<>(kept);
         this.answered = new Pool<>(kept);
@@ -80,7 +89,7 @@ final class Citizens {
         Request request = Request.put(
                 draft.get().path() + "/answers",
                 draft.get().by().token(),
-                Filled.form(draft.get().version()));
+                answers.apply(draft.get().version()));
         Reply reply = wire.send(request);
         if (failures.expect(200, request, reply)) {
             if (reply.body().contains("\"problems\":[]")) {

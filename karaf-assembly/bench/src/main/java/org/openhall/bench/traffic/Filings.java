@@ -2,12 +2,13 @@ package org.openhall.bench.traffic;
 
 import java.io.IOException;
 import org.openhall.bench.hall.Person;
+import org.openhall.bench.item.Filled;
 import org.openhall.bench.load.Failures;
 import org.openhall.bench.load.Turn;
 import org.openhall.bench.load.Wire;
 import org.openhall.distribution.Hall;
 
-/** Nothing but applications for one item, in rounds of three requests: opened, answered, filed. */
+/** Nothing but applications for one item that make a rule misbehave if it can, in rounds of three requests: opened, answered, filed. */
 public final class Filings implements Turn {
 
     /** Requests of one filing. */
@@ -20,8 +21,8 @@ public final class Filings implements Turn {
     }
 
     public static Filings of(Hall hall, String item, Ledger ledger, Failures failures) {
-        return new Filings(
-                new Citizens(item, Person.citizens(hall), ledger, failures, 0, new Pool<>(Integer.MAX_VALUE)));
+        var ends = new Pool<Filed>(Integer.MAX_VALUE);
+        return new Filings(new Citizens(item, Person.citizens(hall), ledger, failures, 0, Filled::trouble, ends));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.openhall.bench.traffic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openhall.bench.hall.Person;
+import org.openhall.bench.item.Filled;
 import org.openhall.bench.load.Failures;
 import org.openhall.bench.load.Pause;
 import org.openhall.bench.load.Reply;
@@ -24,6 +26,8 @@ public final class Traffic implements Turn {
     private final Failures failures;
     private final Citizens citizens;
     private final Officials officials;
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
 
     private Traffic(String item, Ledger ledger, Failures failures, Citizens citizens, Officials officials) {
         this.item = item;
@@ -40,51 +44,55 @@ public final class Traffic implements Turn {
                 item,
                 ledger,
                 failures,
-                new Citizens(item, Person.citizens(hall), ledger, failures, Citizens.STRADDLING, filed),
+                new Citizens(item, Person.citizens(hall), ledger, failures, Citizens.STRADDLING, Filled::form, filed),
                 new Officials(Person.of(hall, "wangmin"), Person.of(hall, "qianjun"), ledger, failures, filed));
     }
 
     @Override
     public String take(long number, Wire wire) throws IOException {
         String due = ROUND.get((int) (number % ROUND.size()));
-        if (did(due, wire)) {
-            return due;
+        if (due.equals("guide page")) {
+            page(wire);
+        } else if (!worked(due, wire)) {
+            // a guide is due, or nothing waits for what is due; the load stays what it is
+            guide(wire);
+            return "guide";
         }
-        // nothing waits for that yet; the load stays what it is
-        guide(wire);
-        return "guide";
+        return due;
     }
 
-    private boolean did(String due, Wire wire) throws IOException {
-        return switch (due) {
-            case "open" -> citizens.open(wire);
-            case "answer" -> citizens.answer(wire);
-            case "submit" -> citizens.submit(wire);
-            case "desk list" -> officials.list(wire);
-            case "accept" -> officials.accept(wire);
-            case "case" -> officials.read(wire);
-            case "approve" -> officials.approve(wire);
-            case "guide page" -> page(wire);
-            default -> guide(wire);
-        };
+    private boolean worked(String due, Wire wire) throws IOException {
+        begun.incrementAndGet();
+        try {
+            return switch (due) {
+                case "open" -> citizens.open(wire);
+                case "answer" -> citizens.answer(wire);
+                case "submit" -> citizens.submit(wire);
+                case "desk list" -> officials.list(wire);
+                case "accept" -> officials.accept(wire);
+                case "case" -> officials.read(wire);
+                case "approve" -> officials.approve(wire);
+                default -> false;
+            };
+        } finally {
+            ended.incrementAndGet();
+        }
     }
 
-    private boolean guide(Wire wire) throws IOException {
+    private void guide(Wire wire) throws IOException {
         Request request = Request.get("/api/v1/items/" + item);
         Reply reply = wire.send(request);
         if (failures.expect(200, request, reply)) {
             reply.fields("version").forEach(version -> shown(version, request, reply));
         }
-        return true;
     }
 
-    private boolean page(Wire wire) throws IOException {
+    private void page(Wire wire) throws IOException {
         Request request = Request.get("/items/" + item);
         Reply reply = wire.send(request);
         if (failures.expect(200, request, reply)) {
             shown(reply.between("[[", "]]"), request, reply);
         }
-        return true;
     }
 
     private void shown(String version, Request request, Reply reply) {
@@ -98,12 +106,19 @@ public final class Traffic implements Turn {
         citizens.close();
         officials.close();
         long until = System.nanoTime() + patience.toNanos();
-        while (!(citizens.done() && officials.done()) && System.nanoTime() < until) {
+        while (!quiet()) {
+            if (System.nanoTime() > until) {
+                failures.add("unfinished", "cases were still open after " + patience);
+                return;
+            }
             Pause.millis(20);
         }
-        if (!(citizens.done() && officials.done())) {
-            failures.add("unfinished", "cases were still open after " + patience);
-        }
+    }
+
+    /** Nothing waits, and nobody was at work while we looked. */
+    private boolean quiet() {
+        long before = ended.get();
+        return citizens.done() && officials.done() && begun.get() == before;
     }
 
     public long submitted() {
