@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What went wrong, counted by its kind, the first of each with all that is known. */
+/** What went wrong, counted by its kind, the first few of each with all that is known. */
 public final class Failures {
 
-    private static final int EXAMPLES = 20;
+    private static final long EXAMPLES = 5;
     private static final int LONGEST = 600;
 
     private final Map<String, Long> counts = new TreeMap<>();
@@ -16,8 +16,7 @@ public final class Failures {
 
     /** One more; kinds are few. */
     public synchronized void add(String kind, String what) {
-        counts.merge(kind, 1L, Long::sum);
-        if (examples.size() < EXAMPLES) {
+        if (counts.merge(kind, 1L, Long::sum) <= EXAMPLES) {
             examples.add(kind + ": " + what.substring(0, Math.min(what.length(), LONGEST)));
         }
     }
