@@ -19,6 +19,9 @@ final class RuleTrial {
     /** For all samples of an item; nobody waits longer at the door. */
     private static final long PATIENCE = 60_000_000_000L;
 
+    /** Before a second try, in milliseconds. */
+    private static final long PAUSE = 500;
+
     private static final String PURE =
             "; a rule is a function of the application alone, without memory, clock or chance.";
 
@@ -57,8 +60,8 @@ final class RuleTrial {
         }
         try {
             Application application = trial.application();
-            Map<String, Heard> first = calls.ask(version, application);
-            boolean sound = sound(sample, first) && same(sample, first, calls.ask(version, application));
+            Map<String, Heard> first = ask(application);
+            boolean sound = sound(sample, first) && same(sample, first, ask(application));
             if (sound) {
                 trial.compare(blocked(first));
             }
@@ -67,6 +70,21 @@ final class RuleTrial {
             defects.add(ItemFiles.YAML, line("rules"), "The bundle stopped while its rules were tried; let it run.");
             return false;
         }
+    }
+
+    /** Asks once more when the hall itself may have been too busy, so that its load refuses nobody. */
+    private Map<String, Heard> ask(Application application) {
+        Map<String, Heard> heard = calls.ask(version, application);
+        if (heard.values().stream().noneMatch(Heard::again)) {
+            return heard;
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return heard;
+        }
+        return calls.ask(version, application);
     }
 
     private boolean sound(Sample sample, Map<String, Heard> heard) {

@@ -106,8 +106,9 @@ public final class ItemCalls {
      *
      * @param findings when they make sense
      * @param why there are none otherwise, for the author of the rule
+     * @param again whether a hall that had too much to do may be the reason
      */
-    public record Heard(Optional<List<Finding>> findings, String why) {}
+    public record Heard(Optional<List<Finding>> findings, String why, boolean again) {}
 
     private Checked check(ItemVersion version, Lease lease, Application application) {
         List<Finding> findings = new ArrayList<>();
@@ -136,7 +137,7 @@ public final class ItemCalls {
 
     private Heard heard(ItemVersion version, Lease lease, String rule, Optional<Call<List<Finding>>> call) {
         if (call.isEmpty()) {
-            return new Heard(Optional.empty(), "it cannot be called");
+            return new Heard(Optional.empty(), "it cannot be called", true);
         }
         Answered<List<Finding>> answered = answer(version, rule, call.get());
         String why = answered.answer()
@@ -145,7 +146,7 @@ public final class ItemCalls {
         if (answered.answer().isPresent() && !why.isEmpty()) {
             lease.nonsense(rule);
         }
-        return new Heard(answered.answer().filter(found -> why.isEmpty()), why);
+        return new Heard(answered.answer().filter(found -> why.isEmpty()), why, answered.late());
     }
 
     private Leased lease(Supplier<ItemVersion> serving, Function<ItemVersion, List<String>> needs) {
@@ -171,23 +172,25 @@ public final class ItemCalls {
     }
 
     /** The answer of a call, or why there is none. */
-    private record Answered<T>(Optional<T> answer, String why) {}
+    private record Answered<T>(Optional<T> answer, String why, boolean late) {}
 
     private static <T> Answered<T> answer(ItemVersion version, String name, Call<T> call) {
         String why;
+        boolean late = false;
         try {
-            return new Answered<>(Optional.ofNullable(call.await()), "it answered nothing");
+            return new Answered<>(Optional.ofNullable(call.await()), "it answered nothing", false);
         } catch (ExecutionException e) {
             // by name only: a message may quote answers, and the object would keep the item's classes
             why = "it threw " + Sense.trace(e.getCause());
         } catch (TimeoutException e) {
             why = "it did not answer in time";
+            late = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             why = "the hall is stopping";
         }
         LOG.warn("'{}' of {}: {}", name, version, why);
-        return new Answered<>(Optional.empty(), why);
+        return new Answered<>(Optional.empty(), why, late);
     }
 
     private static Limits limits(int millis, int megabytes) {
