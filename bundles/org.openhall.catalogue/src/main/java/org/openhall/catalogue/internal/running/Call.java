@@ -87,19 +87,17 @@ final class Call<T> implements Runnable {
     }
 
     /** Gives the call up when it took too much memory. A thread that goes on taking is stopped by force. */
-    void look(ThreadMXBean threads) {
-        long taken;
-        synchronized (this) {
-            if (thread == null || ended || stopped) {
-                return;
-            }
-            taken = threads.getThreadAllocatedBytes(thread.getId()) - allocatedBefore;
+    synchronized void look(ThreadMXBean threads) {
+        if (thread == null
+                || ended
+                || stopped
+                || threads.getThreadAllocatedBytes(thread.getId()) - allocatedBefore <= bytes) {
+            return;
         }
-        if (taken > bytes) {
-            answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
-            abandon("took more memory than a call may");
-            stop();
-        }
+        // noted before it is told, as when a call ends by itself
+        abandon("took more memory than a call may");
+        answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
+        stop();
     }
 
     private synchronized void began(Thread worker) {
