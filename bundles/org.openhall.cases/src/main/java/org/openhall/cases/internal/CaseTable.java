@@ -149,6 +149,29 @@ final class CaseTable {
                 .list();
     }
 
+    /** The last cases of an item, newest first. */
+    List<CaseRow> ofItem(String item, long before, int limit) {
+        return database.handle()
+                .createQuery("select " + WHOLE + " from hall_case c where c.item = :item and c.id < :before"
+                        + " order by c.id desc limit :limit")
+                .bind("item", item)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(CaseTable::whole)
+                .list();
+    }
+
+    /** How many cases an item has; counts no further than asked for. */
+    int countOfItem(String item, int most) {
+        return database.handle()
+                .createQuery("select count(*) from (select id from hall_case where item = :item order by id desc"
+                        + " limit :most) as last_cases")
+                .bind("item", item)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     private Optional<CaseRow> one(String which, Object key) {
         return database.handle()
                 .createQuery("select " + WHOLE + " from hall_case c " + which)

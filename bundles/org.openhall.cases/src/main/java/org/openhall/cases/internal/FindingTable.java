@@ -1,7 +1,9 @@
 package org.openhall.cases.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.openhall.api.cases.CaseFile.CaseFinding;
 import org.openhall.api.json.Json;
@@ -49,6 +51,26 @@ final class FindingTable {
                         row.getString("message"),
                         arguments(row.getString("arguments"))))
                 .list();
+    }
+
+    Map<Long, List<CaseFinding>> ofCases(Collection<Long> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : database
+                        .handle()
+                        .createQuery("select case_id, rule, pointer, message, arguments from case_finding"
+                                + " where case_id in (<cases>) order by id")
+                        .bindList("cases", List.copyOf(cases))
+                        .map((row, context) -> Map.entry(
+                                row.getLong("case_id"),
+                                new CaseFinding(
+                                        row.getString("rule"),
+                                        row.getString("pointer"),
+                                        row.getString("message"),
+                                        arguments(row.getString("arguments")))))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private List<String> arguments(String text) {

@@ -49,6 +49,13 @@ final class Ledger {
                 .orElseThrow(() -> new IllegalStateException("A case without a clock"));
     }
 
+    /** The clock of the case, had it had another limit. */
+    Ledger limitedTo(Limit limit) {
+        Ledger other = new Ledger();
+        of(Optional.empty()).forEach(entry -> other.add(new ClockEntry(entry.task(), entry.kind(), entry.at(), limit)));
+        return other;
+    }
+
     /** The clock of a task when its step has a limit, else of the case. */
     ClockReading ofTask(long task, ClockReplay replay, Instant now) {
         return replay.read(of(Optional.of(task)), now).orElseGet(() -> ofCase(replay, now));

@@ -17,6 +17,7 @@ import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Party;
 import org.openhall.item.Answers;
 import org.openhall.item.Applicant;
+import org.openhall.item.Application;
 import org.openhall.item.Material;
 
 /** Freezes drafts and says what the form and the materials lack. */
@@ -55,12 +56,15 @@ final class Preparation {
     }
 
     List<Problem> problems(Prepared prepared, String language) {
-        Answers answers = prepared.application().answers();
-        List<Problem> problems = new ArrayList<>(prepared.version().form().problems(answers, language));
-        for (MaterialSpec spec : prepared.version().definition().materials()) {
-            if (prepared.version().requires(spec, answers)
-                    && !prepared.application().has(spec.code())) {
-                String name = prepared.version().text(language, "material." + spec.code() + ".name");
+        return problems(prepared.version(), prepared.application(), language);
+    }
+
+    static List<Problem> problems(ItemVersion version, Application application, String language) {
+        Answers answers = application.answers();
+        List<Problem> problems = new ArrayList<>(version.form().problems(answers, language));
+        for (MaterialSpec spec : version.definition().materials()) {
+            if (version.requires(spec, answers) && !application.has(spec.code())) {
+                String name = version.text(language, "material." + spec.code() + ".name");
                 problems.add(new Problem(
                         "/materials/" + spec.code(), "required", Words.of(language, "material.required", name)));
             }
@@ -68,7 +72,7 @@ final class Preparation {
         return problems;
     }
 
-    private static List<Material> inOrder(ItemVersion version, List<StoredMaterial> files) {
+    static List<Material> inOrder(ItemVersion version, List<StoredMaterial> files) {
         List<Material> ordered = new ArrayList<>();
         for (MaterialSpec spec : version.definition().materials()) {
             files.stream()

@@ -1,6 +1,8 @@
 package org.openhall.cases.internal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemVersion;
@@ -43,8 +45,13 @@ record Prepared(
 
     /** The limit of the case: promised days of the implementation go before those of the item. */
     Limit limit() {
-        return implementation.promisedDays().isPresent()
-                ? new Limit(implementation.promisedDays().getAsInt(), Limit.Unit.WORKING)
+        return limit(Optional.of(implementation), version);
+    }
+
+    static Limit limit(Optional<Implementation> implementation, ItemVersion version) {
+        OptionalInt promised = implementation.map(Implementation::promisedDays).orElse(OptionalInt.empty());
+        return promised.isPresent()
+                ? new Limit(promised.getAsInt(), Limit.Unit.WORKING)
                 : version.definition().limits().promised();
     }
 }

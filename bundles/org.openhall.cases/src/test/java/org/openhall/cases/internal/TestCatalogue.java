@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemList;
@@ -26,6 +28,7 @@ final class TestCatalogue implements Catalogue {
 
     private final Map<String, TestItem> items = new HashMap<>();
     private final Map<String, List<ItemVersion>> versions = new HashMap<>();
+    private final List<ItemVersion> entered = new ArrayList<>();
     private final Set<String> retired = new HashSet<>();
     final List<Application> checked = new ArrayList<>();
     volatile List<Finding> findings = List.of();
@@ -34,6 +37,8 @@ final class TestCatalogue implements Catalogue {
     volatile boolean acceptsOldLines = true;
     volatile Supplier<Optional<Review>> review = Optional::empty;
     volatile boolean away;
+    volatile Function<Application, List<Finding>> trial = application -> List.of();
+    volatile List<String> trialUnchecked = List.of();
     volatile Instant since = Instant.EPOCH;
 
     void activate(TestItem item, String version) {
@@ -41,6 +46,11 @@ final class TestCatalogue implements Catalogue {
         ItemVersion added = item.version(version);
         versions.computeIfAbsent(added.definition().item(), key -> new ArrayList<>())
                 .add(added);
+    }
+
+    /** Came through the door and serves nothing yet. */
+    void enter(TestItem item, String version) {
+        entered.add(item.version(version));
     }
 
     /** Points back: the version takes new filings again, later ones none. */
@@ -104,10 +114,13 @@ final class TestCatalogue implements Catalogue {
 
     @Override
     public Optional<Trial> trial(String item, Version version) {
+        if (away) {
+            throw new ItemUnavailable(item);
+        }
         return version(item, version).map(OnTrial::new);
     }
 
-    /** Answers as {@link #check} does. */
+    /** Answers as the test wants. */
     private final class OnTrial implements Trial {
 
         private final ItemVersion version;
@@ -123,7 +136,7 @@ final class TestCatalogue implements Catalogue {
 
         @Override
         public Checked check(Application application) {
-            return TestCatalogue.this.check(application);
+            return new Checked(version.version(), trial.apply(application), trialUnchecked);
         }
 
         @Override
@@ -152,8 +165,9 @@ final class TestCatalogue implements Catalogue {
 
     @Override
     public Optional<ItemVersion> version(String item, Version version) {
-        return versions.getOrDefault(item, List.of()).stream()
-                .filter(found -> found.version().equals(version))
+        return Stream.concat(versions.getOrDefault(item, List.of()).stream(), entered.stream())
+                .filter(found -> found.definition().item().equals(item)
+                        && found.version().equals(version))
                 .findFirst();
     }
 

@@ -29,6 +29,7 @@ final class TestHall implements AutoCloseable {
     final TestCatalogue catalogue = new TestCatalogue();
     final TestAccounts accounts = new TestAccounts();
     final TestMaterials materials;
+    final HallCalendar calendar;
     final JdbcDrafts drafts;
     final JdbcFiling filing;
     final JdbcCases cases;
@@ -45,7 +46,7 @@ final class TestHall implements AutoCloseable {
         materials = new TestMaterials(storage.transactions());
         // Saturday 28 November is a working day here, Thursday 26 is off.
         WorkCalendar days = new WorkCalendar(Set.of(LocalDate.of(2026, 11, 26)), Set.of(LocalDate.of(2026, 11, 28)));
-        HallCalendar calendar = new HallCalendar(days, storage.clock());
+        calendar = new HallCalendar(days, storage.clock());
         drafts = new JdbcDrafts(
                 storage.transactions(),
                 storage.database(),
