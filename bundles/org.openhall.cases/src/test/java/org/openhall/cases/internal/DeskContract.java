@@ -25,6 +25,7 @@ import org.openhall.api.cases.Desk.Done;
 import org.openhall.api.cases.Desk.Elsewhere;
 import org.openhall.api.cases.Desk.Improper;
 import org.openhall.api.cases.Draft;
+import org.openhall.api.catalogue.ItemDefinition.Need;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.storage.KeyReused;
@@ -275,6 +276,7 @@ abstract class DeskContract {
 
     @Test
     void anOpinionAboutAFileIsSeenByTheNextPostAndNotByTheApplicant() {
+        hall.catalogue.activate(parking.material("photo", Need.OPTIONAL, "/none"), "1.0.0");
         Draft draft = hall.filled(parking, hall.anna);
         StoredMaterial photo = hall.materials.put(draft.id(), "photo");
         hall.file(draft);
