@@ -12,8 +12,8 @@ import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
 
-/** {@code /accessibility}, {@code /privacy}: what the hall says about itself, paragraph by paragraph from the texts. */
-@Path("/{statement:accessibility|privacy}")
+/** {@code /accessibility}, {@code /privacy}, {@code /authors}: what the hall says about itself, paragraph by paragraph from the texts. */
+@Path("/{statement:accessibility|privacy|authors}")
 public final class StatementPage {
 
     private final Pages pages;
@@ -22,8 +22,8 @@ public final class StatementPage {
         this.pages = pages;
     }
 
-    /** A heading with its text. */
-    public record Part(String title, String text) {}
+    /** A heading with its text, and commands to type when there are any. */
+    public record Part(String title, String text, String code) {}
 
     @GET
     public Response show(@Context Visit visit, @PathParam("statement") String statement) {
@@ -31,7 +31,11 @@ public final class StatementPage {
         String prefix = "public." + statement + ".";
         List<Part> parts = new ArrayList<>();
         for (int n = 1; pages.texts().has(visit.language(), prefix + n + ".title"); n++) {
-            parts.add(new Part(words.text(prefix + n + ".title"), words.text(prefix + n + ".text")));
+            String code = prefix + n + ".code";
+            parts.add(new Part(
+                    words.text(prefix + n + ".title"),
+                    words.text(prefix + n + ".text"),
+                    pages.texts().has(visit.language(), code) ? words.text(code) : ""));
         }
         return pages.show(
                 visit,
