@@ -63,7 +63,8 @@ class AuthorIT {
     void thePageOfTheHallSaysTheSame() throws IOException {
         for (String language : List.of("zh", "en")) {
             String page = hall.api()
-                    .get("/authors?lang=" + language)
+                    .with("Accept-Language", language)
+                    .get("/authors")
                     .expect(200)
                     .text()
                     .replace("&#39;", "'")
