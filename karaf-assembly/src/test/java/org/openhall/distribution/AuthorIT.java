@@ -94,7 +94,8 @@ class AuthorIT {
     private void awaitServed(String item, String version) {
         Hall.await(item + " " + version, () -> {
             Answer answer = hall.api().get("/api/v1/items/sample-341600-" + item);
-            return answer.status() == 200 && answer.json().path("version").asText().equals(version);
+            return answer.status() == 200
+                    && answer.json().path("version").asText().equals(version);
         });
     }
 
