@@ -68,6 +68,11 @@ final class Kiosk {
         return new Kiosk(other, version, changed.files);
     }
 
+    /** The same, offered by another department. */
+    Kiosk offeredBy(String department) {
+        return with("OPENHALL-INF/item.yaml", yaml -> yaml.replace("sample-341600-urban-management", department));
+    }
+
     /** Writes the bundle into a file that nobody watches. */
     void writeTo(Path file) {
         try {
@@ -96,7 +101,8 @@ final class Kiosk {
                         .equals(version));
     }
 
-    private byte[] jar() {
+    /** The bundle. */
+    byte[] jar() {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return ItemJar.of(item, "org.openhall." + item.replace('-', '.'), version, Map.of(), contents);

@@ -28,6 +28,7 @@ class PagesFitIT {
             "李＊＊",
             "周文清",
             "王敏",
+            "何静",
             "钱军",
             "周婷",
             "光明西路 66 号门前",
@@ -40,6 +41,7 @@ class PagesFitIT {
     private final Map<String, String> ofStrangers = new LinkedHashMap<>();
     private final Map<String, String> ofCitizens = new LinkedHashMap<>();
     private final Map<String, String> ofOfficials = new LinkedHashMap<>();
+    private final Map<String, String> ofAdministrators = new LinkedHashMap<>();
 
     PagesFitIT(Hall hall, Chromium browser) {
         this.hall = hall;
@@ -64,6 +66,7 @@ class PagesFitIT {
         strangers(open);
         citizens(begun, complete, open, finished, declined);
         officials(open, finished);
+        administrators();
     }
 
     @ParameterizedTest(name = "in {0} and {1}")
@@ -73,6 +76,7 @@ class PagesFitIT {
         look(ofStrangers, "", language, skin, findings);
         look(ofCitizens, "chenguang", language, skin, findings);
         look(ofOfficials, "wangmin", language, skin, findings);
+        look(ofAdministrators, "hejing", language, skin, findings);
         findings.assertAll();
     }
 
@@ -171,5 +175,18 @@ class PagesFitIT {
         ofOfficials.put("desk-case", "/desk/cases/" + open.number());
         ofOfficials.put("desk-case-finished", "/desk/cases/" + finished.number());
         ofOfficials.put("desk-account", "/account");
+    }
+
+    private void administrators() {
+        String kiosk = "/admin/items/" + Kiosk.CODE;
+        ofAdministrators.put("admin-items", "/admin/items");
+        ofAdministrators.put("admin-deploy", "/admin/items/deploy");
+        ofAdministrators.put("admin-record", "/admin/record");
+        ofAdministrators.put("admin-item", kiosk);
+        ofAdministrators.put("admin-activate", kiosk + "/activate?version=1.0.0");
+        ofAdministrators.put("admin-retire", kiosk + "/retire?line=1.0");
+        ofAdministrators.put("admin-withdraw", kiosk + "/withdraw?line=1.0");
+        ofAdministrators.put("admin-dry-run", kiosk + "/dry-run?version=1.0.0");
+        ofAdministrators.put("admin-account", "/account");
     }
 }

@@ -3,6 +3,7 @@ package org.openhall.demo.internal;
 import java.util.List;
 import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.Post;
+import org.openhall.api.users.Posts;
 
 /** One account of the demo hall; the file given to whoever tries it has the same fields. */
 record DemoAccount(
@@ -31,6 +32,15 @@ record DemoAccount(
                 official("zhouting", "周婷", "issue", BUREAU, REGION),
                 official("liuyang", "刘洋", "intake", "006940116", "440000"),
                 firstSignIn("wuhao", "吴昊", "intake", BUREAU, REGION),
+                new DemoAccount(
+                        "hejing",
+                        AccountKind.ADMINISTRATOR,
+                        "何静",
+                        "",
+                        "",
+                        "",
+                        false,
+                        List.of(new Post(Posts.ADMINISTRATE, BUREAU, REGION))),
                 new DemoAccount("admin", AccountKind.ADMINISTRATOR, "大厅管理员", "", "", "", false, List.of()));
     }
 

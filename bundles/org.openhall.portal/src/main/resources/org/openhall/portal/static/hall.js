@@ -359,6 +359,105 @@
     fresh.focus();
   }
 
+  /* A form with one large file: sent with progress and a way to stop; then the page that was answered is shown in place. */
+  function sendLarge(form) {
+    const size = (bytes) => (bytes / 1048576).toFixed(1) + " MB";
+    const input = form.querySelector("input[type=file]");
+    const complain = (text) => {
+      all(".field-error.is-live", form).forEach((old) => old.remove());
+      const line = element("p", "field-error is-live", text);
+      line.setAttribute("role", "alert");
+      input.closest(".file-field").before(line);
+    };
+    form.addEventListener("submit", (event) => {
+      const file = input.files[0];
+      if (!file) return;
+      event.preventDefault();
+      if (file.size > Number(form.dataset.maxBytes || Infinity)) return complain(form.dataset.textTooLarge);
+      const data = new FormData(form);
+      const row = element("div", "upload");
+      const body = element("div", "upload-body");
+      const bar = element("progress");
+      const line = element("p", "least");
+      const acts = element("div", "upload-acts");
+      const cancel = element("button", "link-button", form.dataset.textCancel);
+      cancel.type = "button";
+      bar.max = file.size || 1;
+      bar.value = 0;
+      bar.setAttribute("aria-label", file.name);
+      line.setAttribute("role", "status");
+      body.append(element("p", "upload-name", file.name), bar, line);
+      acts.append(cancel);
+      row.append(body, acts);
+      form.before(row);
+      form.hidden = true;
+      const back = () => {
+        row.remove();
+        form.hidden = false;
+      };
+      const request = new XMLHttpRequest();
+      request.open("POST", form.action);
+      request.setRequestHeader("Accept", "text/html");
+      request.upload.addEventListener("progress", (sent) => {
+        bar.value = sent.loaded;
+        line.textContent = fill(
+          form.dataset.textProgress, Math.round((100 * sent.loaded) / (sent.total || 1)) + "%", size(sent.loaded), size(sent.total));
+      });
+      request.upload.addEventListener("load", () => {
+        bar.removeAttribute("value");
+        line.textContent = form.dataset.textChecking;
+        cancel.remove();
+      });
+      const failed = () => {
+        back();
+        complain(form.dataset.textFailed);
+      };
+      request.addEventListener("error", failed);
+      request.addEventListener("load", () => (request.responseText ? showMain(request.responseText, failed) : failed()));
+      cancel.addEventListener("click", () => {
+        request.abort();
+        back();
+      });
+      request.send(data);
+    });
+  }
+
+  /* What stands between header and footer of an answered page takes the place of this one's. */
+  function showMain(html, otherwise) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const fresh = page.querySelector("main");
+    if (!fresh) return otherwise();
+    document.title = page.title;
+    document.querySelector("main").replaceWith(fresh);
+    all("form[data-send]", fresh).forEach(sendLarge);
+    busyButtons();
+    scrollTo(0, 0);
+    if (fresh.querySelector("[data-focus]")) errorSummary();
+    else fresh.focus();
+  }
+
+  /* Something that goes on by itself is drawn anew until it is done; the focus stays where it was. */
+  function poll(part) {
+    setTimeout(async () => {
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+        const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page && page.getElementById(part.id);
+        if (!fresh) return;
+        const focused = all("a, button", part).indexOf(document.activeElement);
+        part.replaceWith(fresh);
+        if (focused >= 0) {
+          fresh.tabIndex = -1;
+          (all("a, button", fresh)[focused] || fresh).focus({ preventScroll: true });
+        }
+        if (fresh.dataset.poll) poll(fresh);
+      } catch (failure) {
+        console.warn("The progress could not be read; it is asked for again.", failure);
+        poll(part);
+      }
+    }, Number(part.dataset.poll));
+  }
+
   /* The task table by keyboard: j and k move, Enter opens, c claims, / searches. */
   function taskTable(table) {
     const rows = all("tbody tr", table);
@@ -474,6 +573,8 @@
   all("[data-suggest]").forEach(suggestions);
   all("form[data-autosave]").forEach(autosave);
   all("form[data-upload]").forEach(upload);
+  all("form[data-send]").forEach(sendLarge);
+  all("[data-poll]").forEach(poll);
   all("form[data-autosubmit]").forEach(autosubmit);
   all("form[data-acts]").forEach(acts);
   all("table[data-tasks]").forEach(taskTable);

@@ -13,14 +13,20 @@ import java.util.Optional;
 import org.openhall.api.cases.Cases;
 import org.openhall.api.cases.Desk;
 import org.openhall.api.cases.Drafts;
+import org.openhall.api.cases.DryRuns;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Deployments;
+import org.openhall.api.catalogue.Door;
 import org.openhall.api.materials.Materials;
+import org.openhall.api.storage.Requests;
+import org.openhall.api.storage.Transactions;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Directory;
 import org.openhall.api.users.Sessions;
+import org.openhall.portal.internal.http.ItemAdministration;
 import org.openhall.portal.internal.http.Services;
 
 /**
@@ -83,6 +89,12 @@ public final class FakeHall {
                 part(Cases.class),
                 part(Desk.class),
                 part(Materials.class),
+                new ItemAdministration(
+                        part(Door.class),
+                        part(Deployments.class),
+                        part(DryRuns.class),
+                        part(Transactions.class),
+                        part(Requests.class)),
                 PortalUnderTest.json(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

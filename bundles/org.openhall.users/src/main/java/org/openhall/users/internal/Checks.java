@@ -10,6 +10,7 @@ import org.openhall.api.forms.Problem;
 import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.IdType;
 import org.openhall.api.users.Post;
+import org.openhall.api.users.Posts;
 
 /** Collects what is wrong with typed fields. Messages are in English; the portal says it in the reader's language by pointer and code. */
 final class Checks {
@@ -79,12 +80,21 @@ final class Checks {
     }
 
     void posts(AccountKind kind, List<Post> posts) {
-        boolean fits = kind == AccountKind.OFFICIAL || posts.isEmpty();
+        boolean fits = posts.stream().allMatch(p -> fits(kind, p.post()));
         boolean whole =
                 posts.stream().allMatch(p -> sized(p.post(), 20) && sized(p.department(), 40) && sized(p.region(), 12));
         if (!fits || !whole) {
-            add("/posts", "format", "Only officials hold posts, each with its department and region.");
+            add(
+                    "/posts",
+                    "format",
+                    "Officials hold posts of steps, administrators that of a department, each with department and region.");
         }
+    }
+
+    /** Whoever administers items acts on no cases, and the other way round. */
+    private static boolean fits(AccountKind kind, String post) {
+        boolean administers = post.equals(Posts.ADMINISTRATE);
+        return kind == AccountKind.ADMINISTRATOR ? administers : kind == AccountKind.OFFICIAL && !administers;
     }
 
     private static boolean sized(String text, int longest) {

@@ -21,6 +21,7 @@ import org.openhall.api.users.IdType;
 import org.openhall.api.users.Mandate;
 import org.openhall.api.users.Party;
 import org.openhall.api.users.Post;
+import org.openhall.api.users.Posts;
 import org.openhall.api.users.Registration;
 import org.openhall.item.Applicant;
 
@@ -176,6 +177,26 @@ abstract class AccountsContract {
         assertThat(account.holds(intake)).isTrue();
         assertThat(account.holds(new Post("intake", "cg", "350200"))).isFalse();
         assertThat(users.accounts.find(account.id())).contains(account);
+    }
+
+    @Test
+    void anAdministratorOfADepartmentHoldsItsPostAndNoOfficialDoes() {
+        var post = new Post(Posts.ADMINISTRATE, "cg", "350100");
+        Accounts.Result result =
+                users.accounts.employ("hejing", AccountKind.ADMINISTRATOR, "何静", "only-once-x7Kq", true, List.of(post));
+
+        assertThat(((Accounts.Done) result).account().posts()).containsExactly(post);
+        assertThat(refusedPosts(AccountKind.OFFICIAL, post)).containsExactly("/posts format");
+        assertThat(refusedPosts(AccountKind.ADMINISTRATOR, new Post(Posts.INTAKE, "cg", "350100")))
+                .containsExactly("/posts format");
+    }
+
+    private List<String> refusedPosts(AccountKind kind, Post post) {
+        var refused =
+                (Accounts.Refused) users.accounts.employ("somebody", kind, "何静", "only-once-x7Kq", true, List.of(post));
+        return refused.problems().stream()
+                .map(problem -> problem.pointer() + " " + problem.code())
+                .toList();
     }
 
     @Test

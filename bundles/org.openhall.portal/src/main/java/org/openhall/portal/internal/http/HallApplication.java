@@ -13,6 +13,7 @@ import org.openhall.portal.internal.view.HallSettings;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Texts;
 import org.openhall.portal.internal.web.account.AccountPages;
+import org.openhall.portal.internal.web.admin.AdminPages;
 import org.openhall.portal.internal.web.desk.DeskPages;
 import org.openhall.portal.internal.web.filing.FilingPages;
 import org.openhall.portal.internal.web.mine.MinePages;
@@ -48,7 +49,8 @@ final class HallApplication {
                         AccountPages.resources(services, pages),
                         FilingPages.resources(services, pages),
                         MinePages.resources(services, pages),
-                        DeskPages.resources(services, pages))
+                        DeskPages.resources(services, pages),
+                        AdminPages.resources(services, pages))
                 .flatMap(List::stream)
                 .forEach(application::register);
         return application

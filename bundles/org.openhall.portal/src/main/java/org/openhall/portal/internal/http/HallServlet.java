@@ -12,9 +12,13 @@ import org.openhall.api.cases.Desk;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Deployments;
+import org.openhall.api.catalogue.Door;
 import org.openhall.api.health.Readiness;
 import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
+import org.openhall.api.storage.Requests;
+import org.openhall.api.storage.Transactions;
 import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Directory;
 import org.openhall.api.users.Sessions;
@@ -55,11 +59,27 @@ public final class HallServlet extends ServletContainer implements Readiness {
             @Reference Cases cases,
             @Reference Desk desk,
             @Reference Materials materials,
+            @Reference Door door,
+            @Reference Deployments deployments,
+            @Reference LateDryRuns dryRuns,
+            @Reference Transactions transactions,
+            @Reference Requests requests,
             @Reference Json json,
             @Reference Clock clock) {
         this(
                 new Services(
-                        accounts, sessions, directory, catalogue, drafts, filing, cases, desk, materials, json, clock),
+                        accounts,
+                        sessions,
+                        directory,
+                        catalogue,
+                        drafts,
+                        filing,
+                        cases,
+                        desk,
+                        materials,
+                        new ItemAdministration(door, deployments, dryRuns, transactions, requests),
+                        json,
+                        clock),
                 settings,
                 false);
     }

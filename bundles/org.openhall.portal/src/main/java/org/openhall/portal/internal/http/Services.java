@@ -24,6 +24,7 @@ import org.openhall.api.users.Sessions;
  * @param cases the applicant's side
  * @param desk the officials' side
  * @param materials uploaded files
+ * @param administration of deployed items
  * @param json JSON as plain values
  * @param clock what time it is
  */
@@ -37,5 +38,6 @@ public record Services(
         Cases cases,
         Desk desk,
         Materials materials,
+        ItemAdministration administration,
         Json json,
         Clock clock) {}

@@ -3,8 +3,14 @@ package org.openhall.portal.internal.http;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.users.Account;
+import org.openhall.api.users.AccountKind;
+import org.openhall.api.users.Post;
+import org.openhall.api.users.Posts;
 import org.openhall.api.users.Sessions.Session;
 
 /** One request: who asks, in which language, from where. Resources take it as a {@code @Context} parameter. */
@@ -135,6 +141,27 @@ public final class Visit {
             throw Refusal.notAllowed();
         }
         return account;
+    }
+
+    /**
+     * The administrator who asks, with what he may touch: one with posts the items of their departments, one without the whole hall.
+     *
+     * @return who acts on deployed items
+     * @throws Refusal 401, or 403 when the account is not an administrator's
+     */
+    public Operator operator() {
+        Account account = signedIn();
+        if (account.kind() != AccountKind.ADMINISTRATOR) {
+            throw Refusal.notAllowed();
+        }
+        Set<String> departments = account.posts().stream()
+                .filter(post -> post.post().equals(Posts.ADMINISTRATE))
+                .map(Post::department)
+                .collect(Collectors.toSet());
+        return new Operator(
+                Optional.of(account.id()),
+                account.name(),
+                account.posts().isEmpty() ? Optional.empty() : Optional.of(departments));
     }
 
     /** The secret that every form of this page carries: the session's, or while nobody is signed in the one of the cookie. */

@@ -22,6 +22,7 @@ public final class Api {
      */
     public static List<Object> resources(Services services, Texts texts) {
         var calls = new Calls(texts);
+        var acts = new Acts(services.administration(), calls);
         return List.of(
                 new OpenApiResource(),
                 new AccountsResource(services.accounts(), services.json(), calls),
@@ -33,7 +34,11 @@ public final class Api {
                 new CasesResource(services, calls),
                 new DeskResource(services, calls),
                 new DeskCaseResource(services, calls),
-                new ActsResource(services, calls));
+                new ActsResource(services, calls),
+                new AdminItemsResource(services, calls, acts),
+                new AdminItemResource(services, calls, acts),
+                new AdminRecordResource(services.administration().deployments(), calls),
+                new AdminDryRunsResource(services, calls, acts));
     }
 
     /**

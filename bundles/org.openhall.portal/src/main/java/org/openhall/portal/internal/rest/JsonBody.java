@@ -113,6 +113,11 @@ final class JsonBody {
         return value.orElse(false);
     }
 
+    /** A yes or no; no when it is left out. */
+    boolean optionalFlag(String name) {
+        return value(name, Boolean.class).orElse(false);
+    }
+
     /** A whole number that may be left out. */
     Optional<Long> number(String name) {
         Optional<Number> value = value(name, Number.class);

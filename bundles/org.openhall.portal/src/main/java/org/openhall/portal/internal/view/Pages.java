@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhall.api.users.Account;
+import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.Post;
 import org.openhall.portal.internal.http.Assets;
 import org.openhall.portal.internal.http.Visit;
@@ -190,7 +191,7 @@ public final class Pages {
                 account.official(),
                 "postsLabel",
                 posts,
-                "kind",
-                account.kind().name());
+                "administrator",
+                account.kind() == AccountKind.ADMINISTRATOR);
     }
 }

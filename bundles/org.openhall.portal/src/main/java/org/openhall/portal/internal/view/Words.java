@@ -64,6 +64,11 @@ public final class Words {
         return named("word.state.", state);
     }
 
+    /** Whether the hall has such a text. */
+    public boolean has(String key) {
+        return texts.has(language, key);
+    }
+
     /** What a kind of power (行政许可 …) is called; one that the hall has no word for stays as it is. */
     public String powerType(String name) {
         return named("word.power.", name);

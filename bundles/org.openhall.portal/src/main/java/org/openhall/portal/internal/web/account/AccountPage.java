@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.openhall.api.cases.Masking;
 import org.openhall.api.users.Account;
+import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Directory;
 import org.openhall.api.users.Mandate;
@@ -65,8 +66,8 @@ public final class AccountPage {
                         !changed.isEmpty(),
                         "rows",
                         rows,
-                        "official",
-                        account.official(),
+                        "staff",
+                        account.official() || account.kind() == AccountKind.ADMINISTRATOR,
                         "principals",
                         principals));
     }

@@ -9,6 +9,7 @@ import org.openhall.portal.internal.http.PageGuard;
 final class Way {
 
     private static final String DESK = "/desk";
+    private static final String ADMINISTRATION = "/admin";
 
     private Way() {}
 
@@ -29,10 +30,10 @@ final class Way {
                     ? wanted
                     : DESK;
         }
-        boolean nowhere = wanted.equals("/") || wanted.startsWith("/sign-in") || wanted.startsWith("/register");
-        if (nowhere) {
-            return account.kind() == AccountKind.ADMINISTRATOR ? "/account" : "/my/cases";
+        if (account.kind() == AccountKind.ADMINISTRATOR) {
+            return wanted.startsWith(ADMINISTRATION + "/") ? wanted : ADMINISTRATION + "/items";
         }
-        return wanted;
+        boolean nowhere = wanted.equals("/") || wanted.startsWith("/sign-in") || wanted.startsWith("/register");
+        return nowhere ? "/my/cases" : wanted;
     }
 }

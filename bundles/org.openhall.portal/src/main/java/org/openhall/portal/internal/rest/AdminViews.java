@@ -1,0 +1,153 @@
+package org.openhall.portal.internal.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.api.cases.DryRuns.Difference;
+import org.openhall.api.cases.DryRuns.DryRun;
+import org.openhall.api.cases.DryRuns.Note;
+import org.openhall.api.catalogue.Deployments;
+import org.openhall.api.catalogue.Version;
+
+/** Deployed items, acts and dry runs as programs see them. */
+final class AdminViews {
+
+    private AdminViews() {}
+
+    /** A deployed item. */
+    public record Item(
+            String item,
+            Map<String, String> names,
+            String bundle,
+            List<String> departments,
+            Optional<Version> taking,
+            Optional<Version> before,
+            List<Line> lines,
+            Optional<Deployments.Plan> plan) {}
+
+    /** A line of an item. */
+    public record Line(
+            String line,
+            Optional<Version> serving,
+            String state,
+            Optional<Instant> activatedAt,
+            Optional<Instant> acceptsUntil,
+            long cases,
+            long drafts,
+            Health health,
+            List<Deployments.Arrived> versions) {}
+
+    /** How the code of a line is. */
+    public record Health(
+            Optional<String> absence,
+            boolean code,
+            long failures,
+            int lost,
+            int limit,
+            boolean open,
+            int threads,
+            Optional<String> lastFailure) {}
+
+    /** One act. */
+    public record Act(
+            long id, String item, Optional<String> version, String kind, Instant at, String by, List<String> report) {}
+
+    /** A dry run. */
+    public record Run(
+            long id,
+            String item,
+            Version version,
+            String by,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            int total,
+            int done,
+            int refused,
+            int flagged,
+            int due,
+            int unchecked,
+            Optional<String> failure) {}
+
+    /** A case that would go another way. */
+    public record Differing(
+            String number,
+            Version filedOn,
+            List<Note> refused,
+            List<Note> flagged,
+            Optional<Instant> dueWas,
+            Optional<Instant> dueWould,
+            List<String> unchecked) {}
+
+    static Item item(Deployments.Deployed item) {
+        return new Item(
+                item.item(),
+                item.names(),
+                item.bundle(),
+                item.departments().stream().sorted().toList(),
+                item.taking(),
+                item.before(),
+                item.lines().stream().map(AdminViews::line).toList(),
+                item.plan());
+    }
+
+    static Act act(Deployments.Recorded act) {
+        return new Act(act.id(), act.item(), act.version(), lower(act.kind()), act.at(), act.by(), act.report());
+    }
+
+    static Run run(DryRun run) {
+        return new Run(
+                run.id(),
+                run.item(),
+                run.version(),
+                run.by(),
+                run.startedAt(),
+                run.endedAt(),
+                run.total(),
+                run.done(),
+                run.refused(),
+                run.flagged(),
+                run.due(),
+                run.unchecked(),
+                run.failure());
+    }
+
+    static Differing difference(Difference difference) {
+        return new Differing(
+                difference.number(),
+                difference.filedOn(),
+                difference.refused(),
+                difference.flagged(),
+                difference.dueWas(),
+                difference.dueWould(),
+                difference.unchecked());
+    }
+
+    private static Line line(Deployments.Line line) {
+        Deployments.Health health = line.health();
+        return new Line(
+                line.line(),
+                line.serving(),
+                lower(line.state()),
+                line.activatedAt(),
+                line.acceptsUntil(),
+                line.cases(),
+                line.drafts(),
+                new Health(
+                        health.absence().map(AdminViews::lower),
+                        health.code(),
+                        health.failures(),
+                        health.lost(),
+                        health.limit(),
+                        health.open(),
+                        health.threads(),
+                        health.lastFailure()),
+                line.versions());
+    }
+
+    /** ROLLED_BACK → "rolled-back". */
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,40 @@
+package org.openhall.portal.internal.web.admin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openhall.api.catalogue.Deployments.Kind;
+import org.openhall.api.catalogue.Deployments.Recorded;
+import org.openhall.portal.internal.view.Words;
+
+/** Acts of the record as entries of a history. */
+final class RecordView {
+
+    private final Words words;
+    private final LineWords speech;
+
+    RecordView(Words words) {
+        this.words = words;
+        this.speech = new LineWords(words);
+    }
+
+    /** One act; the report is in English. */
+    public record Entry(
+            String what, String when, String who, Optional<String> item, boolean refused, List<String> report) {}
+
+    Entry entry(Recorded act, boolean named) {
+        return new Entry(
+                what(act),
+                speech.moment(act.at()),
+                speech.by(act.by()),
+                named ? Optional.of(act.item()) : Optional.empty(),
+                act.kind() == Kind.REFUSED,
+                act.report());
+    }
+
+    /** 启用 1.4.0. */
+    String what(Recorded act) {
+        String kind = words.text("admin.kind." + act.kind().name().toLowerCase(Locale.ROOT));
+        return act.version().map(version -> kind + " " + version).orElse(kind);
+    }
+}
