@@ -33,7 +33,10 @@ class AdminBrowserIT {
                         "/api/v1/admin/items",
                         "far.jar",
                         "application/java-archive",
-                        Kiosk.version("1.0.0").named("far-kiosk").offeredBy("006940116").jar())
+                        Kiosk.version("1.0.0")
+                                .named("far-kiosk")
+                                .offeredBy("006940116")
+                                .jar())
                 .expect(201);
     }
 
@@ -73,8 +76,7 @@ class AdminBrowserIT {
     }
 
     private static void refused(Visitor visitor, String code) {
-        Kiosk broken =
-                kiosk(code, "1.0.0").with(YAML, yaml -> yaml.replace("post: approve", "post: aprove"));
+        Kiosk broken = kiosk(code, "1.0.0").with(YAML, yaml -> yaml.replace("post: approve", "post: aprove"));
         send(visitor, broken);
         visitor.reads("大厅没有任何变化").reads("aprove").sees("refused");
     }

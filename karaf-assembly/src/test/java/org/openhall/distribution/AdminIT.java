@@ -35,7 +35,8 @@ class AdminIT {
 
     @Test
     void aDepartmentsAdministratorNeitherSeesNorTouchesAnothersItem() {
-        upload(admin, Kiosk.version("1.0.0").named("far-kiosk").offeredBy(ELSEWHERE)).expect(201);
+        upload(admin, Kiosk.version("1.0.0").named("far-kiosk").offeredBy(ELSEWHERE))
+                .expect(201);
 
         assertThat(admin.get(ITEMS).expect(200).text()).contains("far-kiosk");
         assertThat(department.get(ITEMS).expect(200).text()).doesNotContain("far-kiosk");
@@ -44,9 +45,11 @@ class AdminIT {
                 .post(ITEMS + "/far-kiosk/activate", Map.of("version", "1.0.0"))
                 .expect(404);
         department.get(ITEMS + "/far-kiosk/record").expect(404);
-        upload(department, Kiosk.version("1.1.0").named("far-kiosk").offeredBy(ELSEWHERE)).expect(422);
+        upload(department, Kiosk.version("1.1.0").named("far-kiosk").offeredBy(ELSEWHERE))
+                .expect(422);
         upload(department, Kiosk.version("1.1.0").named("far-kiosk")).expect(422);
-        upload(department, Kiosk.version("1.0.0").named("taken-kiosk").offeredBy(ELSEWHERE)).expect(422);
+        upload(department, Kiosk.version("1.0.0").named("taken-kiosk").offeredBy(ELSEWHERE))
+                .expect(422);
 
         assertThat(admin.get(ITEMS + "/far-kiosk").expect(200).json().toString())
                 .contains("1.0.0")
@@ -75,12 +78,14 @@ class AdminIT {
         act("activate", Map.of("version", "1.9.0")).expect(404);
 
         JsonNode record = department
-                .get(ITEMS + "/" + Kiosk.CODE + "/record?limit=1")
+                .get(ITEMS + "/" + Kiosk.CODE + "/record?limit=4")
                 .expect(200)
                 .json();
-        assertThat(record.path("acts").path(0).path("kind").asText()).isEqualTo("rolled-back");
-        assertThat(record.path("acts").path(0).path("by").asText()).isEqualTo("何静");
         assertThat(record.path("next").asText()).isNotEmpty();
+        assertThat(record.path("acts"))
+                .anySatisfy(act -> assertThat(act.path("kind").asText() + " by "
+                                + act.path("by").asText())
+                        .isEqualTo("rolled-back by 何静"));
     }
 
     @Test
@@ -113,7 +118,8 @@ class AdminIT {
 
         assertThat(refused.json().path("defects").path(0).path("file").asText()).isEqualTo(YAML);
         assertThat(refused.json().path("defects").path(0).path("line").asInt()).isPositive();
-        assertThat(refused.json().path("errors").path(0).path("message").asText()).contains("aprove");
+        assertThat(refused.json().path("errors").path(0).path("message").asText())
+                .contains("aprove");
         assertThat(department.get("/api/v1/admin/record?limit=5").expect(200).text())
                 .contains("refused");
         admin.get(ITEMS + "/broken-kiosk").expect(404);
@@ -145,11 +151,8 @@ class AdminIT {
     }
 
     private JsonNode line(String line) {
-        for (JsonNode known : department
-                .get(ITEMS + "/" + Kiosk.CODE)
-                .expect(200)
-                .json()
-                .path("lines")) {
+        for (JsonNode known :
+                department.get(ITEMS + "/" + Kiosk.CODE).expect(200).json().path("lines")) {
             if (known.path("line").asText().equals(line)) {
                 return known;
             }

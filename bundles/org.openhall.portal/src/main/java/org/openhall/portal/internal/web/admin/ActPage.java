@@ -29,6 +29,8 @@ import org.openhall.portal.internal.view.Words;
 @Path(AdminLinks.ITEMS + "/{key}/{act: activate|cancel|rollback|retire|withdraw|restore|reset}")
 public final class ActPage {
 
+    private static final int LATELY = 10;
+
     private final ItemRoom room;
 
     ActPage(ItemRoom room) {
@@ -74,9 +76,13 @@ public final class ActPage {
 
     /** A second press comes too late for doing it twice, and is told what the first one did. */
     private boolean justDone(String key, Wish wish, Operator by) {
-        return room.deployments().record(Optional.of(key), 1, Optional.empty(), by).entries().stream()
-                .anyMatch(newest ->
-                        wish.act().recordedAs(newest.kind()) && newest.by().equals(by.name()));
+        return RecordView.just(
+                        wish.act(),
+                        room.deployments()
+                                .record(Optional.of(key), LATELY, Optional.empty(), by)
+                                .entries(),
+                        by)
+                .isPresent();
     }
 
     private Result perform(String key, Wish wish, Timing timing, Operator by) {

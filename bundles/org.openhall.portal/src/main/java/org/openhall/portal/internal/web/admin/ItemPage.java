@@ -96,13 +96,10 @@ public final class ItemPage {
                 .toList();
     }
 
-    /** Told from the record, and only when the newest entry is this visitor's act. */
+    /** Told from the record, and only when it is the newest act of anybody. */
     private static Optional<Done> done(String did, Page<Recorded> record, Operator by, RecordView view) {
         return Act.of(did)
-                .flatMap(act -> record.entries().stream()
-                        .findFirst()
-                        .filter(newest ->
-                                act.recordedAs(newest.kind()) && newest.by().equals(by.name())))
+                .flatMap(act -> RecordView.just(act, record.entries(), by))
                 .map(newest -> new Done(view.what(newest), newest.report()));
     }
 

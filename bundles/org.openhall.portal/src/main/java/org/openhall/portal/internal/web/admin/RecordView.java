@@ -5,10 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Deployments.Recorded;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.portal.internal.view.Words;
 
 /** Acts of the record as entries of a history. */
 final class RecordView {
+
+    /** Whoever drains lines. */
+    private static final String HALL = "hall";
 
     private final Words words;
     private final LineWords speech;
@@ -30,6 +34,14 @@ final class RecordView {
                 named ? Optional.of(act.item()) : Optional.empty(),
                 act.kind() == Kind.REFUSED,
                 act.report());
+    }
+
+    /** The visitor's act when nobody else did anything after it; what the hall itself did in consequence does not count. */
+    static Optional<Recorded> just(Act act, List<Recorded> record, Operator by) {
+        return record.stream()
+                .filter(newest -> !newest.by().equals(HALL))
+                .findFirst()
+                .filter(newest -> act.recordedAs(newest.kind()) && newest.by().equals(by.name()));
     }
 
     /** 启用 1.4.0. */

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.DryRuns;
 import org.openhall.api.catalogue.Catalogue;
+import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Plan;
 import org.openhall.api.catalogue.Deployments.Reason;
+import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
@@ -137,6 +139,9 @@ class AdminPagesTest {
         assertThat(answer.headers().firstValue("Location")).contains(PARKING + "?did=activate");
         assertThat(get("he", PARKING + "?did=activate").body()).contains("已完成：启用 1.4.0", "1.4.0 serves the line 1.4");
         assertThat(get("admin", PARKING + "?did=activate").body()).doesNotContain("已完成：");
+        deployments.record.add(
+                0, new Recorded(99, "parking", Optional.of("1.2.4"), Kind.DRAINED, FakeHall.NOW, "hall", List.of()));
+        assertThat(get("he", PARKING + "?did=activate").body()).contains("已完成：启用 1.4.0");
     }
 
     @Test
