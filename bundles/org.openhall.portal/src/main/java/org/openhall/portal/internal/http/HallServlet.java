@@ -10,6 +10,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.openhall.api.cases.Cases;
 import org.openhall.api.cases.Desk;
 import org.openhall.api.cases.Drafts;
+import org.openhall.api.cases.DryRuns;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployments;
@@ -61,7 +62,7 @@ public final class HallServlet extends ServletContainer implements Readiness {
             @Reference Materials materials,
             @Reference Door door,
             @Reference Deployments deployments,
-            @Reference LateDryRuns dryRuns,
+            @Reference DryRuns dryRuns,
             @Reference Transactions transactions,
             @Reference Requests requests,
             @Reference Json json,
