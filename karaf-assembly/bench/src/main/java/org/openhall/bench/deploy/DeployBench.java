@@ -6,6 +6,7 @@ import org.openhall.bench.Options;
 import org.openhall.bench.Scenario;
 import org.openhall.bench.report.Report;
 import org.openhall.bench.traffic.Maximum;
+import org.openhall.bench.traffic.Traffic;
 import org.openhall.distribution.Hall;
 
 /** The proof: at half of what the hall can do at most, an item is exchanged again and again, and nobody notices. */
@@ -26,7 +27,7 @@ public final class DeployBench implements Scenario {
     @Override
     public boolean run(Options options, Report report) {
         try (Hall hall = Hall.on(Hall.newHome("bench-deploy")).awaitReady()) {
-            var proof = new Proof(hall);
+            var proof = new Proof(hall, Traffic.STRADDLING);
             double rate = proof.maximum().half(options, report);
             report.say("exchanging at " + Math.round(rate) + " requests/s ...");
             Outcome outcome = proof.exchange(

@@ -17,6 +17,7 @@ import org.openhall.bench.load.Pause;
 import org.openhall.bench.traffic.Ledger;
 import org.openhall.bench.traffic.Maximum;
 import org.openhall.bench.traffic.Traffic;
+import org.openhall.bench.ways.CommandWay;
 import org.openhall.bench.ways.FolderWay;
 import org.openhall.distribution.Hall;
 
@@ -35,11 +36,16 @@ public final class Proof {
     private final Traffic traffic;
     private final Exchanges exchanges;
 
-    /** A demo hall that does not know the item yet. */
-    public Proof(Hall hall) {
+    /**
+     * Brings the first version in.
+     *
+     * @param hall a demo hall that does not know the item yet
+     * @param kept how many drafts and cases wait at each step
+     */
+    public Proof(Hall hall, int kept) {
         this.hall = hall;
-        this.traffic = Traffic.of(hall, ITEM, ledger, failures);
-        this.exchanges = new Exchanges(ITEM, List.of(new FolderWay(hall)), ledger, failures);
+        this.traffic = Traffic.of(hall, ITEM, ledger, failures, kept);
+        this.exchanges = new Exchanges(ITEM, List.of(new FolderWay(hall), new CommandWay(hall)), ledger, failures);
         exchanges.first(FIRST);
     }
 

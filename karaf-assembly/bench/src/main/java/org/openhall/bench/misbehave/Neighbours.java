@@ -40,7 +40,7 @@ final class Neighbours implements AutoCloseable {
         this.failures = failures;
         this.way = new FolderWay(hall);
         var ledger = new Ledger();
-        this.traffic = Traffic.of(hall, MEASURED, ledger, failures);
+        this.traffic = Traffic.of(hall, MEASURED, ledger, failures, Traffic.STRADDLING);
         this.filings = Filings.of(hall, NEIGHBOUR, other, failures);
         ledger.settle(FIRST, true);
         bring(BenchItem.of(MEASURED, FIRST));

@@ -17,9 +17,6 @@ final class Citizens {
 
     private static final String APPLICATIONS = "/api/v1/applications";
 
-    /** So many drafts stay behind at each step that most outlive an exchange. */
-    static final int STRADDLING = 30;
-
     private final String item;
     private final List<Person> people;
     private final Ledger ledger;

@@ -14,7 +14,6 @@ import org.openhall.bench.load.Wire;
 final class Officials {
 
     private static final String CASES = "/api/v1/desk/cases";
-    private static final int KEPT = 30;
 
     private final Person intake;
     private final Person approver;
@@ -22,16 +21,17 @@ final class Officials {
     private final Failures failures;
     private final Pool<Filed> filed;
 
-    private final Pool<Filed> accepted = new Pool<>(KEPT);
+    private final Pool<Filed> accepted;
     private final Pool<Filed> read = new Pool<>(0);
     private final AtomicLong decided = new AtomicLong();
 
-    Officials(Person intake, Person approver, Ledger ledger, Failures failures, Pool<Filed> filed) {
+    Officials(Person intake, Person approver, Ledger ledger, Failures failures, int kept, Pool<Filed> filed) {
         this.intake = intake;
         this.approver = approver;
         this.ledger = ledger;
         this.failures = failures;
         this.filed = filed;
+        this.accepted = new Pool<>(kept);
     }
 
     boolean list(Wire wire) throws IOException {

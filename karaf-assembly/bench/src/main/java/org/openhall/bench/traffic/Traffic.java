@@ -17,7 +17,9 @@ import org.openhall.distribution.Hall;
 /** A day at the hall in rounds of ten requests: guides read, one application filed, officials acting. */
 public final class Traffic implements Turn {
 
-    private static final int WAITING_AT_THE_DESK = 30;
+    /** So many drafts and cases stay behind at each step that most outlive an exchange. */
+    public static final int STRADDLING = 30;
+
     private static final List<String> ROUND = List.of(
             "guide page", "open", "answer", "guide", "submit", "desk list", "accept", "guide page", "case", "approve");
 
@@ -37,15 +39,19 @@ public final class Traffic implements Turn {
         this.officials = officials;
     }
 
-    /** The demo hall's own citizens and officials, signed in. */
-    public static Traffic of(Hall hall, String item, Ledger ledger, Failures failures) {
-        var filed = new Pool<Filed>(WAITING_AT_THE_DESK);
+    /**
+     * The demo hall's own citizens and officials, signed in.
+     *
+     * @param kept how many wait at each step, such as {@link #STRADDLING}
+     */
+    public static Traffic of(Hall hall, String item, Ledger ledger, Failures failures, int kept) {
+        var filed = new Pool<Filed>(kept);
         return new Traffic(
                 item,
                 ledger,
                 failures,
-                new Citizens(item, Person.citizens(hall), ledger, failures, Citizens.STRADDLING, Filled::form, filed),
-                new Officials(Person.of(hall, "wangmin"), Person.of(hall, "qianjun"), ledger, failures, filed));
+                new Citizens(item, Person.citizens(hall), ledger, failures, kept, Filled::form, filed),
+                new Officials(Person.of(hall, "wangmin"), Person.of(hall, "qianjun"), ledger, failures, kept, filed));
     }
 
     @Override

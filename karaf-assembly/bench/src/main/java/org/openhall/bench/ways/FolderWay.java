@@ -13,6 +13,9 @@ import org.openhall.distribution.Hall;
 /** Puts a file into {@code deploy/}, reads in the log what became of it, and takes the file before it away. */
 public final class FolderWay implements Way {
 
+    /** A warning is no answer yet: the file waits for its turn. */
+    private static final String WAITS = " WARN ";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Hall hall;
@@ -33,7 +36,7 @@ public final class FolderWay implements Way {
         var log = new LogTail(hall);
         String file = item.key() + "-" + item.version() + "-" + number.incrementAndGet() + ".jar";
         hall.drop(file, item.jar());
-        String line = log.await(said -> said.contains(file), PATIENCE)
+        String line = log.await(said -> said.contains(file) && !said.contains(WAITS), PATIENCE)
                 .orElseThrow(() -> new IllegalStateException("the log says nothing of " + file));
         before.ifPresent(this::delete);
         before = Optional.of(file);
