@@ -18,9 +18,22 @@ final class Exchanges {
 
     private static final Comparator<ItemVersion> BY_MINOR = Comparator.comparingInt(ItemVersion::minor);
 
-    /** Seven turns, so that with one, two or three ways each way comes to each kind. */
-    private static final List<Kind> TURNS =
-            List.of(Kind.MICRO, Kind.BROKEN, Kind.MINOR, Kind.OLD_MICRO, Kind.MICRO, Kind.ROLLBACK, Kind.DISHONEST);
+    /**
+     * Eleven turns, so that with two or three ways each way comes to each kind; the way back leads within a line, and after a minor to the line
+     * before. The folder, which comes first of three, knows no way back.
+     */
+    private static final List<Kind> TURNS = List.of(
+            Kind.MICRO,
+            Kind.ROLLBACK,
+            Kind.BROKEN,
+            Kind.MINOR,
+            Kind.ROLLBACK,
+            Kind.MICRO,
+            Kind.MINOR,
+            Kind.OLD_MICRO,
+            Kind.DISHONEST,
+            Kind.MICRO,
+            Kind.ROLLBACK);
 
     private final String key;
     private final List<Way> ways;
@@ -116,6 +129,8 @@ final class Exchanges {
             ledger.settle(version, true);
             serves(version, true);
             before = Optional.empty();
+            // newer lines take nothing new any more, as if they had been retired
+            serving.values().removeIf(newer -> newer.minor() > version.minor());
         } else {
             failures.add("exchange", "no way back to " + version + " by " + way + ": " + said.text());
         }
