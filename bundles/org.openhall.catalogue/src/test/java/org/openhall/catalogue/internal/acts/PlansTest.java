@@ -17,6 +17,7 @@ import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.catalogue.internal.testing.Did;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
+import org.openhall.storage.testing.TestStorage;
 
 class PlansTest {
 
@@ -26,9 +27,13 @@ class PlansTest {
     private Did did;
     private Deployments deployments;
 
+    TestStorage storage() {
+        return TestStorage.onH2();
+    }
+
     @BeforeEach
     void open() {
-        hall = TestHall.open();
+        hall = TestHall.on(storage());
         did = new Did(hall);
         deployments = hall.deployments();
         hall.cases().on("1.0", 1, 0);

@@ -21,6 +21,7 @@ import org.openhall.catalogue.internal.testing.Did;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
+import org.openhall.storage.testing.TestStorage;
 
 class PointersTest {
 
@@ -32,9 +33,13 @@ class PointersTest {
     private Deployments deployments;
     private Catalogue catalogue;
 
+    TestStorage storage() {
+        return TestStorage.onH2();
+    }
+
     @BeforeEach
     void open() {
-        hall = TestHall.open();
+        hall = TestHall.on(storage());
         did = new Did(hall);
         deployments = hall.deployments();
         catalogue = hall.catalogue();

@@ -26,6 +26,7 @@ import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
+import org.openhall.storage.testing.TestStorage;
 
 class RightsTest {
 
@@ -35,9 +36,13 @@ class RightsTest {
     private TestHall hall;
     private Deployments deployments;
 
+    TestStorage storage() {
+        return TestStorage.onH2();
+    }
+
     @BeforeEach
     void open() {
-        hall = TestHall.open();
+        hall = TestHall.on(storage());
         deployments = hall.deployments();
     }
 

@@ -21,6 +21,7 @@ import org.openhall.catalogue.internal.testing.Eventually;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
+import org.openhall.storage.testing.TestStorage;
 
 class TwoNodesTest {
 
@@ -29,9 +30,13 @@ class TwoNodesTest {
     private TestHall hall;
     private TestHall other;
 
+    TestStorage storage() {
+        return TestStorage.onH2();
+    }
+
     @BeforeEach
     void open() {
-        hall = TestHall.open();
+        hall = TestHall.on(storage());
         other = hall.another();
     }
 
