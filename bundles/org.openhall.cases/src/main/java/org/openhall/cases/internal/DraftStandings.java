@@ -64,16 +64,11 @@ final class DraftStandings {
         return List.copyOf(changes);
     }
 
-    /** The promise of the implementation goes before that of the item and is the same on every version. */
     private Optional<Change> limit(Draft draft, ItemVersion own, ItemVersion active, String language) {
-        boolean promised = catalogue
-                .implementation(draft.implementation())
-                .map(Implementation::promisedDays)
-                .filter(java.util.OptionalInt::isPresent)
-                .isPresent();
-        Limit was = own.definition().limits().promised();
-        Limit is = active.definition().limits().promised();
-        return promised || was.equals(is)
+        Optional<Implementation> listed = catalogue.implementation(draft.implementation());
+        Limit was = Prepared.limitOn(draft.implementation(), listed, own);
+        Limit is = Prepared.limitOn(draft.implementation(), listed, active);
+        return was.equals(is)
                 ? Optional.empty()
                 : Optional.of(new Change(
                         Kind.LIMIT,

@@ -48,7 +48,17 @@ record Prepared(
         return limit(Optional.of(implementation), version);
     }
 
-    static Limit limit(Optional<Implementation> implementation, ItemVersion version) {
+    /**
+     * The limit a case would have on a version that may not serve yet. A row that the item itself brings has the days of whichever version is
+     * active, so the version's own word counts.
+     */
+    static Limit limitOn(String implementation, Optional<Implementation> listed, ItemVersion version) {
+        boolean own = version.definition().implementations().stream()
+                .anyMatch(row -> row.code().equals(implementation));
+        return own ? version.definition().limits().promised() : limit(listed, version);
+    }
+
+    private static Limit limit(Optional<Implementation> implementation, ItemVersion version) {
         OptionalInt promised = implementation.map(Implementation::promisedDays).orElse(OptionalInt.empty());
         return promised.isPresent()
                 ? new Limit(promised.getAsInt(), Limit.Unit.WORKING)

@@ -82,7 +82,7 @@ final class Replay {
         }
         Optional<Instant> was = stored.ledger().ofCase(clock, now).due();
         Optional<Instant> would = stored.ledger()
-                .limitedTo(Prepared.limit(stored.implementation(), version))
+                .limitedTo(Prepared.limitOn(stored.row().head().implementation(), stored.implementation(), version))
                 .ofCase(clock, now)
                 .due();
         boolean otherDay = !was.equals(would);
