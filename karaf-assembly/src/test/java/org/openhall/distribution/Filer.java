@@ -9,10 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Filer {
 
     private final Hall hall;
+    private final String item;
     private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
     Filer(Hall hall) {
+        this(hall, Kiosk.CODE);
+    }
+
+    /** For a kiosk that is another item. */
+    Filer(Hall hall, String item) {
         this.hall = hall;
+        this.item = item;
     }
 
     /**
@@ -46,7 +53,7 @@ final class Filer {
 
     /** A new draft. */
     String draft(Api citizen) {
-        return citizen.post("/api/v1/applications", Map.of("item", Kiosk.CODE))
+        return citizen.post("/api/v1/applications", Map.of("item", item))
                 .expect(201)
                 .json()
                 .path("id")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.openhall.distribution.code.ApprovingStep;
 
 /** The little item of the tests, {@code src/test/resources/items/kiosk}, as a bundle. Immutable: changes give another one. */
 final class Kiosk {
@@ -28,14 +29,27 @@ final class Kiosk {
 
     private static final Path SOURCE = Path.of("src", "test", "resources", "items", "kiosk");
 
+    private static final String YAML = "OPENHALL-INF/item.yaml";
+
+    /** Registers the step, as the DS annotations of an item in Java do at its build. */
+    private static final String COMPONENT = """
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="approve-all">
+              <implementation class="%1$s"/>
+              <service><provide interface="org.openhall.item.ReviewStep"/></service>
+              <property name="item.step" value="approve-all"/>
+            </scr:component>
+            """.formatted(ApprovingStep.class.getName());
+
     private final String item;
     private final String version;
     private final Map<String, String> files;
+    private final boolean code;
 
-    private Kiosk(String item, String version, Map<String, String> files) {
+    private Kiosk(String item, String version, Map<String, String> files, boolean code) {
         this.item = item;
         this.version = version;
         this.files = files;
+        this.code = code;
     }
 
     static Kiosk version(String version) {
@@ -49,7 +63,7 @@ final class Kiosk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Kiosk(CODE, version, files);
+        return new Kiosk(CODE, version, files, false);
     }
 
     /** The same with another content of one file, such as {@code OPENHALL-INF/item.yaml}. */
@@ -59,13 +73,25 @@ final class Kiosk {
         if (changed.get(file).equals(files.get(file))) {
             throw new IllegalArgumentException("nothing was changed in " + file);
         }
-        return new Kiosk(item, version, changed);
+        return new Kiosk(item, version, changed, code);
     }
 
     /** The same as another item that has its own bundle and code. */
     Kiosk named(String other) {
-        Kiosk changed = with("OPENHALL-INF/item.yaml", yaml -> yaml.replace(item, other));
-        return new Kiosk(other, version, changed.files);
+        Kiosk changed = with(YAML, yaml -> yaml.replace(item, other));
+        return new Kiosk(other, version, changed.files, code);
+    }
+
+    /** The same with code that takes the step of the decision by itself. */
+    Kiosk decidingByItself() {
+        Kiosk changed = with(
+                YAML, yaml -> yaml.replace("    post: approve\n", "    post: approve\n    automatic: approve-all\n"));
+        return new Kiosk(item, version, changed.files, true);
+    }
+
+    /** Symbolic name of its bundle. */
+    String bundle() {
+        return "org.openhall." + item.replace('-', '.');
     }
 
     /** The same, offered by another department. */
@@ -105,6 +131,24 @@ final class Kiosk {
     byte[] jar() {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return ItemJar.of(item, "org.openhall." + item.replace('-', '.'), version, Map.of(), contents);
+        if (!code) {
+            return ItemJar.of(item, bundle(), version, Map.of(), contents);
+        }
+        contents.put("OSGI-INF/approve-all.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
+        contents.put(ApprovingStep.class.getName().replace('.', '/') + ".class", classFile());
+        return ItemJar.of(
+                item,
+                bundle(),
+                version,
+                Map.of("Service-Component", "OSGI-INF/approve-all.xml", "Import-Package", "org.openhall.item"),
+                contents);
+    }
+
+    private static byte[] classFile() {
+        try (var in = ApprovingStep.class.getResourceAsStream(ApprovingStep.class.getSimpleName() + ".class")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
