@@ -89,6 +89,28 @@ class AdminIT {
     }
 
     @Test
+    void aVersionIsTriedOverTheLastCasesBeforeItServes() {
+        upload(department, Kiosk.version("3.0.0").named("tried-kiosk")).expect(201);
+        JsonNode run = department
+                .post("/api/v1/admin/dry-runs", Map.of("item", "tried-kiosk", "version", "3.0.0", "cases", 50))
+                .expect(201)
+                .json();
+        String path = "/api/v1/admin/dry-runs/" + run.path("id").asText();
+
+        Hall.await(
+                "the end of the dry run",
+                () -> department.get(path).expect(200).json().has("endedAt"));
+        assertThat(department.get(path + "/cases").expect(200).json().path("cases"))
+                .isEmpty();
+        department.post(path + "/stop", Map.of()).expect(409);
+        assertThat(department
+                        .get("/api/v1/admin/dry-runs?item=tried-kiosk")
+                        .expect(200)
+                        .text())
+                .contains("\"version\":\"3.0.0\"");
+    }
+
+    @Test
     void theSameRequestTakesEffectOnce() {
         String item = "once-kiosk";
         upload(department, Kiosk.version("1.0.0").named(item)).expect(201);

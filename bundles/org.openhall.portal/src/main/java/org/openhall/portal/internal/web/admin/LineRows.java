@@ -49,7 +49,7 @@ final class LineRows {
     /** The newest version that serves nothing although it is newer than what does: what the page offers first. */
     Optional<Version> candidate() {
         return item.lines().stream()
-                .flatMap(line -> line.versions().stream().filter(arrived -> canActivate(line, arrived.version())))
+                .flatMap(line -> line.versions().stream().filter(arrived -> !serves(line, arrived.version())))
                 .map(Arrived::version)
                 .filter(version -> item.taking().isEmpty()
                         || version.compareTo(item.taking().get()) > 0)
@@ -107,9 +107,13 @@ final class LineRows {
                 acts);
     }
 
-    /** A version that serves its line can only be activated when nothing takes filings any more. */
+    /** A version that serves its line can only be activated when its line takes nothing new although no newer one does. */
     private boolean canActivate(Line line, Version version) {
-        return !serves(line, version) || item.taking().isEmpty();
+        boolean over = line.state() == State.DRAINING || line.state() == State.DRAINED;
+        return !serves(line, version)
+                || item.taking()
+                        .map(taking -> over && version.compareTo(taking) > 0)
+                        .orElse(true);
     }
 
     private static boolean serves(Line line, Version version) {
