@@ -19,6 +19,7 @@ import org.openhall.bench.traffic.Maximum;
 import org.openhall.bench.traffic.Traffic;
 import org.openhall.bench.ways.CommandWay;
 import org.openhall.bench.ways.FolderWay;
+import org.openhall.bench.ways.PageWay;
 import org.openhall.distribution.Hall;
 
 /** One hall, one item in it, its traffic, and what is seen while the item is exchanged. */
@@ -45,7 +46,8 @@ public final class Proof {
     public Proof(Hall hall, int kept) {
         this.hall = hall;
         this.traffic = Traffic.of(hall, ITEM, ledger, failures, kept);
-        this.exchanges = new Exchanges(ITEM, List.of(new FolderWay(hall), new CommandWay(hall)), ledger, failures);
+        this.exchanges = new Exchanges(
+                ITEM, List.of(new FolderWay(hall), new CommandWay(hall), new PageWay(hall)), ledger, failures);
         exchanges.first(FIRST);
     }
 
