@@ -23,6 +23,7 @@ import org.openhall.bench.report.Report;
  * @param loaders class loaders of the item after a collection
  * @param lines that the hall still keeps open for drafts or cases
  * @param filed cases
+ * @param moved drafts whose line took nothing any more
  * @param decided cases
  */
 public record Outcome(
@@ -35,6 +36,7 @@ public record Outcome(
         int loaders,
         int lines,
         long filed,
+        long moved,
         long decided) {
 
     private static final int MOST_LOADERS = 2;
@@ -73,6 +75,7 @@ public record Outcome(
         line.put("ways", ways());
         line.put("kinds", kinds());
         line.put("filed", filed);
+        line.put("moved", moved);
         line.put("decided", decided);
         line.put("failed", failures.total());
         line.put("failures", failures.counts());
@@ -89,7 +92,7 @@ public record Outcome(
                 "traffic",
                 Math.round(rate) + " requests/s for " + measured.took().toSeconds() + " s");
         report.row("exchanges", exchanges.size() + " " + ways() + " " + kinds());
-        report.row("cases filed, decided", filed + ", " + decided);
+        report.row("cases filed, decided; drafts moved", filed + ", " + decided + "; " + moved);
         report.row("failed", failures.total() + " " + failures.counts());
         report.row(
                 "p50 / p99 / longest latency",

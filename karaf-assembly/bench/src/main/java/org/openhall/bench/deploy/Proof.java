@@ -91,6 +91,7 @@ public final class Proof {
                 loaders(),
                 exchanges.lines(),
                 traffic.submitted(),
+                traffic.moved(),
                 traffic.decided());
     }
 

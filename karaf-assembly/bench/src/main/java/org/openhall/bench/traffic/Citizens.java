@@ -29,6 +29,7 @@ final class Citizens {
     private final Pool<Draft> superseded = new Pool<>(0);
     private final AtomicLong turns = new AtomicLong();
     private final AtomicLong submitted = new AtomicLong();
+    private final AtomicLong moved = new AtomicLong();
     private volatile boolean closing;
 
     private record Draft(String id, Person by, ItemVersion version) {
@@ -70,6 +71,7 @@ final class Citizens {
             String version = reply.field("version");
             if (ledger.taking().may(version, reply.sent(), reply.completed())) {
                 opened.add(new Draft(reply.field("id"), by, ItemVersion.parse(version)));
+                old.ifPresent(any -> moved.incrementAndGet());
             } else {
                 failures.add("wrong version", request + " on " + version + " instead of " + ledger.taking());
             }
@@ -137,5 +139,9 @@ final class Citizens {
 
     long submitted() {
         return submitted.get();
+    }
+
+    long moved() {
+        return moved.get();
     }
 }

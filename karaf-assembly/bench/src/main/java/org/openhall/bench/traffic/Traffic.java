@@ -131,6 +131,11 @@ public final class Traffic implements Turn {
         return citizens.submitted();
     }
 
+    /** Drafts whose line took nothing any more and that were answered again on another. */
+    public long moved() {
+        return citizens.moved();
+    }
+
     public long decided() {
         return officials.decided();
     }
