@@ -81,7 +81,8 @@ public record CaseFile(
      * Something that happened. Never changed.
      *
      * @param at when
-     * @param kind "filed", "opened", "claimed", "released", "acted", "left" (an automatic step left its task to the official)
+     * @param kind "filed", "opened", "claimed", "released", "acted", "left" (an automatic step left its task to the official),
+     *     "removed" (the step of an extension was taken out while it was open, the case goes on)
      * @param step identifier; empty for "filed"
      * @param outcome name for "acted"; else empty
      * @param actor name of who did it; empty for the hall itself

@@ -108,6 +108,17 @@ public interface Catalogue {
     boolean accepts(String item, String line);
 
     /**
+     * Where a case goes on whose open step no longer is in the version that serves its line, because the extension that had put it in was
+     * taken out or changed.
+     *
+     * @param item the item's key
+     * @param line major.minor of the case
+     * @param step identifier of the step that is gone, {@code <extension>.<step>}
+     * @return the steps to open instead; empty when no extension ever put such a step in
+     */
+    Optional<List<String>> onward(String item, String line, String step);
+
+    /**
      * All versions of an item, newest first.
      *
      * @param item the item's key

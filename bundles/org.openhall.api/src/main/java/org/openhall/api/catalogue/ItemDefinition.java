@@ -129,9 +129,10 @@ public record ItemDefinition(
     }
 
     /**
-     * A step (环节). Text: {@code step.<id>.name} and, optional, {@code step.<id>.hint}.
+     * A step (环节). Text: {@code step.<id>.name} and, optional, {@code step.<id>.hint}; of a step that an extension put in also
+     * {@code step.<id>.from}, the name of the extension.
      *
-     * @param id lower-case letters, digits, '-'
+     * @param id lower-case letters, digits, '-'; of a step that an extension put in {@code <extension>.<step>}
      * @param post who does it, see {@code Posts}
      * @param department code, when it is not the department of the implementation
      * @param limit of this step
@@ -139,6 +140,8 @@ public record ItemDefinition(
      * @param automatic name of a {@code ReviewStep} service that tries it first
      * @param outcomes by name: an action of the hall (accept, decline, pass, fail, approve, refuse, issue, complete) or the item's own with
      *     the text {@code outcome.<name>}
+     * @param onward the outcome by which a step that an extension put in leads to where the case would have gone without it; empty for the
+     *     item's own steps
      */
     public record Step(
             String id,
@@ -147,7 +150,31 @@ public record ItemDefinition(
             Optional<Limit> limit,
             List<String> waitsFor,
             Optional<String> automatic,
-            Map<String, Outcome> outcomes) {}
+            Map<String, Outcome> outcomes,
+            Optional<String> onward) {
+
+        /**
+         * A step of the item's own.
+         *
+         * @param id lower-case letters, digits, '-'
+         * @param post who does it
+         * @param department code, when it is not the department of the implementation
+         * @param limit of this step
+         * @param waitsFor it opens only when none of these steps has an open task
+         * @param automatic name of a {@code ReviewStep} service that tries it first
+         * @param outcomes by name
+         */
+        public Step(
+                String id,
+                String post,
+                Optional<String> department,
+                Optional<Limit> limit,
+                List<String> waitsFor,
+                Optional<String> automatic,
+                Map<String, Outcome> outcomes) {
+            this(id, post, department, limit, waitsFor, automatic, outcomes, Optional.empty());
+        }
+    }
 
     /**
      * An outcome of a step.

@@ -3,6 +3,7 @@ package org.openhall.cases.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,30 @@ final class Procedure {
         }
         CaseState state = outcome.end().or(outcome::marks).map(Procedure::state).orElse(head.state());
         write(head, state, ledger, events, now);
+        return true;
+    }
+
+    /**
+     * Takes an open task out whose step is no longer there, and opens the steps to which it would have led.
+     *
+     * @return false when the task was closed meanwhile
+     */
+    boolean remove(
+            CaseHead head, ItemDefinition definition, Task task, List<String> onward, Version version, Instant now) {
+        if (!tables.tasks().remove(task.id(), now)) {
+            return false;
+        }
+        Recorded removed = Recorded.of(now, Steps.REMOVED, task.step(), Actor.HALL, "", version);
+        List<Recorded> history = new ArrayList<>(tables.events().ofCase(head.id()));
+        history.add(removed);
+        List<Recorded> events = new ArrayList<>(List.of(removed));
+        Ledger ledger = tables.clocks().ofCase(head.id());
+        ledger.happens(Optional.of(task.id()), Kind.STOP, now);
+        Set<String> wanted = new LinkedHashSet<>(new Steps(definition)
+                .pending(history.stream().map(Recorded::event).toList()));
+        wanted.addAll(onward);
+        open(head, definition, wanted, steps(openTasks(head.id())), ledger, events, now, version);
+        write(head, head.state(), ledger, events, now);
         return true;
     }
 

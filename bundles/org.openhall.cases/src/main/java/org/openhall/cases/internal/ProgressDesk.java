@@ -68,7 +68,8 @@ final class ProgressDesk {
         List<Recorded> recorded = tables.events().ofCase(row.id());
         List<Task> tasks = tables.tasks().ofCase(row.id());
         List<Event> events = recorded.stream()
-                .filter(event -> event.is("filed") || event.is("opened") || event.is("acted"))
+                .filter(event ->
+                        event.is("filed") || event.is("opened") || event.is("acted") || event.is(Steps.REMOVED))
                 .map(event -> anonymous(event.event()))
                 .toList();
         List<String> steps = tasks.stream().map(Task::step).distinct().toList();

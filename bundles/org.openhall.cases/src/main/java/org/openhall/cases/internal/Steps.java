@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemDefinition.Outcome;
@@ -13,6 +14,9 @@ import org.openhall.api.catalogue.ItemDefinition.Step;
 
 /** Which steps a definition opens. Pure. */
 final class Steps {
+
+    /** Kind of the event, and outcome of the task, when an extension's step was taken out while it was open. */
+    static final String REMOVED = "removed";
 
     private final ItemDefinition definition;
 
@@ -31,20 +35,54 @@ final class Steps {
         return definition.toOpen(wanted, open);
     }
 
-    /** Steps that earlier acts asked for and that were not opened, because they waited. */
+    /**
+     * Steps that the last event asks for, and those that earlier ones asked for and that were not opened because they waited. Only a step
+     * that waits for others can be left over from an earlier act; so nothing is opened after the fact when an extension puts a step in at
+     * a point that a case has passed.
+     */
     Set<String> pending(List<Event> history) {
-        Set<String> wanted = new LinkedHashSet<>(definition.start());
+        Set<String> wanted = new LinkedHashSet<>(waiting(followed(definition.start(), history, 0)));
         Set<String> open = new HashSet<>();
-        for (Event event : history) {
+        for (int i = 0; i < history.size(); i++) {
+            Event event = history.get(i);
+            boolean last = i == history.size() - 1;
+            int next = i + 1;
             if (event.kind().equals("acted")) {
                 open.remove(event.step());
-                outcome(event.step(), event.outcome()).ifPresent(taken -> wanted.addAll(taken.to()));
+                outcome(event.step(), event.outcome())
+                        .map(Outcome::to)
+                        .ifPresent(to -> wanted.addAll(last ? to : waiting(followed(to, history, next))));
                 wanted.removeAll(open);
             } else if (event.kind().equals("opened")) {
                 open.add(event.step());
                 wanted.remove(event.step());
+            } else if (event.kind().equals(REMOVED)) {
+                open.remove(event.step());
             }
         }
         return wanted;
+    }
+
+    private List<String> waiting(Collection<String> steps) {
+        return steps.stream()
+                .filter(id -> definition.steps().containsKey(id))
+                .filter(id -> !definition.steps().get(id).waitsFor().isEmpty())
+                .toList();
+    }
+
+    /** Where an act led then: past steps of extensions that were put in there only later. */
+    private List<String> followed(Collection<String> to, List<Event> history, int from) {
+        return to.stream().flatMap(id -> followed(id, history, from)).toList();
+    }
+
+    private Stream<String> followed(String id, List<Event> history, int from) {
+        Optional<Outcome> onward = Optional.ofNullable(definition.steps().get(id))
+                .flatMap(step -> step.onward().map(step.outcomes()::get));
+        boolean there = history.stream()
+                .skip(from)
+                .anyMatch(event -> event.kind().equals("opened") && event.step().equals(id));
+        return onward.isEmpty() || there
+                ? Stream.of(id)
+                : onward.get().to().stream().flatMap(next -> followed(next, history, from));
     }
 }

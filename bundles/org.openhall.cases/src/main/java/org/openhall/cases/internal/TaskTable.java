@@ -64,6 +64,42 @@ final class TaskTable {
                 > 0;
     }
 
+    /** Closes an open task whose step was taken out, whoever has taken it; false when somebody was faster. */
+    boolean remove(long id, Instant at) {
+        return database.handle()
+                        .createUpdate("update task set is_open = false, closed_at = :at, outcome = :outcome"
+                                + " where id = :id and is_open = true")
+                        .bind("at", at)
+                        .bind("outcome", Steps.REMOVED)
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
+    /** Open tasks of an item on steps of its extensions, by id, on the lines of their cases. */
+    List<Extended> ofExtensions(String item, long after, int limit) {
+        return database.handle()
+                .createQuery("select t.id as task_id, t.step, c.number, c.line from hall_case c"
+                        + " join task t on t.case_id = c.id where c.ended_at is null and c.item = :item"
+                        + " and t.is_open = true and t.step like '%.%' and t.id > :after order by t.id limit :limit")
+                .bind("item", item)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Extended(
+                        row.getLong("task_id"), row.getString("step"), row.getString("number"), row.getString("line")))
+                .list();
+    }
+
+    /**
+     * An open task on a step of an extension.
+     *
+     * @param task its id
+     * @param step identifier
+     * @param number of the case
+     * @param line of the case
+     */
+    record Extended(long task, String step, String number, String line) {}
+
     /** Closes what is still open, because the case has ended. */
     void closeAll(long caseId, Instant at) {
         database.handle()

@@ -3,6 +3,7 @@ package org.openhall.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile.Event;
@@ -73,6 +74,51 @@ class StepsTest {
                         event("acted", "y", "pass"),
                         event("acted", "x", "pass"))))
                 .containsExactly("z");
+    }
+
+    /** Fire and health look at it, the decision waits for both; an extension put a step behind the opinion of the fire department. */
+    private final Steps extended = new Steps(TestItem.named("extended")
+            .start("fire", "health")
+            .step(TestItem.step("fire", "review")
+                    .outcome("pass")
+                    .to("expert.look")
+                    .done())
+            .step(TestItem.step("expert.look", "review")
+                    .onward("pass")
+                    .outcome("pass")
+                    .to("decide")
+                    .done())
+            .step(TestItem.step("health", "review").outcome("pass").to().done())
+            .step(TestItem.step("decide", "approve")
+                    .waitsFor("fire", "health", "expert.look")
+                    .outcome("approve")
+                    .end("completed")
+                    .done())
+            .version("1.0.0")
+            .definition());
+
+    @Test
+    void aCaseThatHadPassedThePointBeforeTheExtensionCameGoesOnWithoutIt() {
+        assertThat(extended.pending(List.of(
+                        event("opened", "fire", ""),
+                        event("opened", "health", ""),
+                        event("acted", "fire", "pass"),
+                        event("acted", "health", "pass"))))
+                .containsExactly("decide");
+    }
+
+    @Test
+    void aCaseThatComesToThePointWithTheExtensionTakesItsWay() {
+        List<Event> before = List.of(
+                event("opened", "fire", ""),
+                event("opened", "health", ""),
+                event("acted", "health", "pass"),
+                event("acted", "fire", "pass"));
+        assertThat(extended.pending(before)).containsExactly("expert.look");
+        List<Event> after = new ArrayList<>(before);
+        after.add(event("opened", "expert.look", ""));
+        after.add(event("acted", "expert.look", "pass"));
+        assertThat(extended.pending(after)).containsExactly("decide");
     }
 
     private static List<String> ids(List<Step> opened) {

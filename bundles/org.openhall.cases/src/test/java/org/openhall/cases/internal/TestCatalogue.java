@@ -40,6 +40,8 @@ final class TestCatalogue implements Catalogue {
     volatile Function<Application, List<Finding>> trial = application -> List.of();
     volatile List<String> trialUnchecked = List.of();
     volatile Instant since = Instant.EPOCH;
+    /** Where steps led that no version has any more. */
+    final Map<String, List<String>> onward = new HashMap<>();
 
     void activate(TestItem item, String version) {
         items.put(item.code(), item);
@@ -93,6 +95,11 @@ final class TestCatalogue implements Catalogue {
         return versions.getOrDefault(item, List.of()).stream()
                 .filter(version -> version.version().line().equals(line))
                 .reduce((first, second) -> second);
+    }
+
+    @Override
+    public Optional<List<String>> onward(String item, String line, String step) {
+        return Optional.ofNullable(onward.get(step));
     }
 
     @Override

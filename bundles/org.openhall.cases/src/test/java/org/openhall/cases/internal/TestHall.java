@@ -35,6 +35,7 @@ final class TestHall implements AutoCloseable {
     final JdbcCases cases;
     final JdbcDesk desk;
     final AutomaticSteps automatic;
+    final RemovedSteps removed;
     final Account anna = accounts.citizen("安娜", false);
     final Account intake = accounts.official("李受理", post("intake"));
     final Account review = accounts.official("王审核", post("review"));
@@ -96,6 +97,14 @@ final class TestHall implements AutoCloseable {
                 storage.json(),
                 catalogue,
                 materials,
+                calendar,
+                storage.clock());
+        removed = new RemovedSteps(
+                storage.transactions(),
+                storage.database(),
+                storage.outbox(),
+                storage.json(),
+                catalogue,
                 calendar,
                 storage.clock());
     }

@@ -169,6 +169,7 @@ final class TestItem {
         private List<String> waitsFor = List.of();
         private Optional<String> department = Optional.empty();
         private Optional<String> automatic = Optional.empty();
+        private Optional<String> onward = Optional.empty();
 
         private StepDraft(String id, String post, Optional<Limit> limit) {
             this.id = id;
@@ -191,12 +192,18 @@ final class TestItem {
             return this;
         }
 
+        /** Makes it a step of an extension, which leads on by this outcome. */
+        StepDraft onward(String outcome) {
+            onward = Optional.of(outcome);
+            return this;
+        }
+
         OutcomeDraft outcome(String name) {
             return new OutcomeDraft(this, name);
         }
 
         private Step build() {
-            return new Step(id, post, department, limit, waitsFor, automatic, new LinkedHashMap<>(outcomes));
+            return new Step(id, post, department, limit, waitsFor, automatic, new LinkedHashMap<>(outcomes), onward);
         }
     }
 

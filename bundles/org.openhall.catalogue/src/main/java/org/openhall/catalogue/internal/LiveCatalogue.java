@@ -16,6 +16,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
 import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.ComposedCalls;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
 import org.openhall.catalogue.internal.store.VersionTable;
@@ -31,7 +32,7 @@ public final class LiveCatalogue implements Catalogue {
     private static final int MOST_VERSIONS = 50;
 
     private final Shelf shelf;
-    private final ItemCalls calls;
+    private final ComposedCalls calls;
     private final ItemBundles bundles;
     private final Trials trials;
     private final ImplementationList list;
@@ -41,7 +42,7 @@ public final class LiveCatalogue implements Catalogue {
     @Activate
     public LiveCatalogue(
             @Reference Shelf shelf,
-            @Reference ItemCalls calls,
+            @Reference ComposedCalls calls,
             @Reference ItemBundles bundles,
             @Reference Trials trials,
             @Reference ImplementationList list,
@@ -93,12 +94,15 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public Optional<ItemVersion> active(String item) {
-        return shelf.current().active(item).map(Snapshot.Line::version);
+        Snapshot now = shelf.current();
+        return now.active(item)
+                .flatMap(line -> now.composed(item, line.version().version().line()))
+                .map(Composed::whole);
     }
 
     @Override
     public Optional<ItemVersion> serving(String item, String line) {
-        return shelf.current().line(item, line).map(Snapshot.Line::version);
+        return shelf.current().composed(item, line).map(Composed::whole);
     }
 
     @Override
@@ -108,7 +112,13 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public Optional<ItemVersion> version(String item, Version version) {
-        return shelf.version(item, version).map(Shelf.Built::version);
+        return shelf.composed(item, version).map(Composed::whole);
+    }
+
+    @Override
+    public Optional<List<String>> onward(String item, String line, String step) {
+        Snapshot now = shelf.current();
+        return now.composed(item, line).flatMap(composed -> now.composition().onward(composed.base(), step));
     }
 
     @Override
@@ -118,7 +128,11 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public List<Version> versions(String item) {
-        return shelf.current().entered().getOrDefault(item, List.of()).stream()
+        Snapshot now = shelf.current();
+        if (now.composition().extended(item).isPresent()) {
+            return List.of();
+        }
+        return now.entered().getOrDefault(item, List.of()).stream()
                 .map(VersionTable.Key::version)
                 .limit(MOST_VERSIONS)
                 .toList();
@@ -149,12 +163,13 @@ public final class LiveCatalogue implements Catalogue {
     }
 
     /** What serves the application's line; nobody waits for code that was taken out. */
-    private ItemVersion serving(Application application) {
-        return shelf.current()
-                .line(application.item(), Version.parse(application.version()).line())
-                .filter(line ->
-                        !line.withdrawn() || ItemCalls.needed(line.version()).isEmpty())
-                .map(Snapshot.Line::version)
+    private Composed serving(Application application) {
+        Snapshot now = shelf.current();
+        String line = Version.parse(application.version()).line();
+        return now.line(application.item(), line)
+                .filter(found ->
+                        !found.withdrawn() || ItemCalls.needed(found.version()).isEmpty())
+                .flatMap(found -> now.composed(application.item(), line))
                 .orElseThrow(() -> new ItemUnavailable(application.item() + " " + application.version()));
     }
 }

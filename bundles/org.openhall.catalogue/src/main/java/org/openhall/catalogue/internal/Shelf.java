@@ -12,12 +12,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Defect;
 import org.openhall.api.forms.Forms;
 import org.openhall.api.json.Json;
 import org.openhall.api.storage.Transactions;
+import org.openhall.catalogue.internal.definition.Extension;
+import org.openhall.catalogue.internal.definition.ExtensionReader;
 import org.openhall.catalogue.internal.definition.ItemFiles;
 import org.openhall.catalogue.internal.definition.VersionReader;
 import org.openhall.catalogue.internal.store.ActivationTable;
+import org.openhall.catalogue.internal.store.ExtensionTable;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +42,7 @@ public final class Shelf {
     private final Transactions transactions;
     private final VersionTable versions;
     private final ActivationTable activations;
+    private final ExtensionTable extensions;
     private final VersionReader reader;
     private final Json json;
     private final ReentrantLock changing = new ReentrantLock();
@@ -52,13 +57,32 @@ public final class Shelf {
         }
     };
 
+    /** The same with extensions. */
+    private final Map<String, Composed> recomposed = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Composed> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private Composition recomposedWith = Composition.NONE;
+
     /**
      * A version rebuilt.
      *
      * @param version as it entered
      * @param bundle symbolic name of its bundle
+     * @param extension what it is when it is no item
      */
-    public record Built(ItemVersion version, String bundle) {}
+    public record Built(ItemVersion version, String bundle, Optional<Extension> extension) {
+
+        /** An item. */
+        public Built(ItemVersion version, String bundle) {
+            this(version, bundle, Optional.empty());
+        }
+    }
 
     @Activate
     public Shelf(
@@ -69,6 +93,7 @@ public final class Shelf {
         this.transactions = transactions;
         this.versions = new VersionTable(database);
         this.activations = new ActivationTable(database);
+        this.extensions = new ExtensionTable(database);
         this.reader = new VersionReader(forms);
         this.json = json;
     }
@@ -94,7 +119,14 @@ public final class Shelf {
                     .or(() -> served(now, row))
                     .ifPresent(found -> lines.add(new Snapshot.Line(found.version(), found.bundle(), row)));
         }
-        return Snapshot.of(lines, keys);
+        List<Extension> ever = new ArrayList<>();
+        for (VersionTable.Key key : stored.extensions()) {
+            known(now, key)
+                    .or(() -> Optional.ofNullable(built.get(key.item() + " " + key.version()))
+                            .flatMap(Built::extension))
+                    .ifPresent(ever::add);
+        }
+        return Snapshot.of(lines, keys, ever);
     }
 
     private Stored stored(Snapshot now) {
@@ -104,14 +136,26 @@ public final class Shelf {
                 .filter(row -> served(now, row).isEmpty())
                 .map(row -> row.item() + " " + row.version())
                 .collect(Collectors.toSet());
+        List<VersionTable.Key> extending = extensions.all();
+        // their words stay for the history of cases, served or not
+        extending.stream()
+                .filter(key -> known(now, key).isEmpty())
+                .forEach(key -> unknown.add(key.item() + " " + key.version()));
         List<VersionTable.Key> wanted = keys.stream()
                 .filter(key -> unknown.contains(key.item() + " " + key.version()))
                 .toList();
-        return new Stored(keys, rows, versions.rows(wanted));
+        return new Stored(keys, rows, versions.rows(wanted), extending);
     }
 
     private record Stored(
-            List<VersionTable.Key> keys, List<ActivationTable.Row> rows, List<VersionTable.Row> missing) {}
+            List<VersionTable.Key> keys,
+            List<ActivationTable.Row> rows,
+            List<VersionTable.Row> missing,
+            List<VersionTable.Key> extensions) {}
+
+    private static Optional<Extension> known(Snapshot now, VersionTable.Key key) {
+        return now.composition().version(key.sha256());
+    }
 
     /** Does something during which nobody else changes what is served. */
     public <T> T change(Supplier<T> work) {
@@ -133,7 +177,7 @@ public final class Shelf {
         Snapshot now = current();
         Optional<Built> served = now.line(item, version.line())
                 .filter(line -> line.version().version().equals(version))
-                .map(line -> new Built(line.version(), line.bundle()));
+                .map(line -> built(now, line));
         if (served.isPresent() || now.entered(item, version).isEmpty()) {
             return served;
         }
@@ -155,23 +199,61 @@ public final class Shelf {
                 .toList();
     }
 
+    /** A version that once came with what extends it now; empty for extensions. */
+    public Optional<Composed> composed(String item, Version version) {
+        Snapshot now = current();
+        Optional<Composed> served = now.composed(item, version.line())
+                .filter(found -> found.base().version().equals(version));
+        if (served.isPresent() || now.composition().extended(item).isPresent()) {
+            return served;
+        }
+        return version(item, version).map(built -> composed(now.composition(), built.version()));
+    }
+
+    private Composed composed(Composition composition, ItemVersion version) {
+        synchronized (history) {
+            if (!composition.equals(recomposedWith)) {
+                recomposed.clear();
+                recomposedWith = composition;
+            }
+            return recomposed.computeIfAbsent(version.sha256(), sha256 -> composition.on(version));
+        }
+    }
+
     private static Optional<Built> served(Snapshot now, ActivationTable.Row row) {
         return now.line(row.item(), row.version().line())
                 .filter(line -> line.version().version().equals(row.version()))
-                .map(line -> new Built(line.version(), line.bundle()));
+                .map(line -> built(now, line));
+    }
+
+    private static Built built(Snapshot now, Snapshot.Line line) {
+        return new Built(
+                line.version(),
+                line.bundle(),
+                now.composition().version(line.version().sha256()));
     }
 
     private Optional<Built> build(VersionTable.Row row) {
         ItemFiles files = ItemFiles.of(json, row.definition());
         VersionTable.Key key = row.key();
+        if (files.extend()) {
+            ExtensionReader.Reading reading = ExtensionReader.stored(files, key.sha256());
+            lost(key, reading.extension().isPresent(), reading.defects());
+            return reading.extension()
+                    .map(extension -> new Built(extension.version(), files.bundle(), Optional.of(extension)));
+        }
         VersionReader.Reading reading = reader.stored(files, key.sha256());
-        if (reading.version().isEmpty()) {
+        lost(key, reading.version().isPresent(), reading.defects());
+        return reading.version().map(version -> new Built(version, files.bundle()));
+    }
+
+    private static void lost(VersionTable.Key key, boolean there, List<Defect> defects) {
+        if (!there) {
             LOG.error(
                     "{} {} entered this hall once and can no longer be read; its cases wait. {}",
                     key.item(),
                     key.version(),
-                    reading.defects());
+                    defects);
         }
-        return reading.version().map(version -> new Built(version, files.bundle()));
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.definition.Extension;
 import org.openhall.catalogue.internal.store.ActivationTable;
 import org.openhall.catalogue.internal.store.VersionTable;
 
@@ -22,11 +24,17 @@ import org.openhall.catalogue.internal.store.VersionTable;
  *
  * @param items lines by item, each under its version with micro 0
  * @param entered every version that ever came, newest first, by item
+ * @param composition which extensions there are
+ * @param composed what serves the lines with what extensions add, by item and line
  */
-public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<String, List<VersionTable.Key>> entered) {
+public record Snapshot(
+        Map<String, NavigableMap<Version, Line>> items,
+        Map<String, List<VersionTable.Key>> entered,
+        Composition composition,
+        Map<String, Composed> composed) {
 
     /** Before anything was read. */
-    static final Snapshot EMPTY = new Snapshot(Map.of(), Map.of());
+    static final Snapshot EMPTY = new Snapshot(Map.of(), Map.of(), Composition.NONE, Map.of());
 
     /**
      * A line and what serves it.
@@ -63,7 +71,7 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
         }
     }
 
-    public static Snapshot of(Collection<Line> lines, List<VersionTable.Key> keys) {
+    public static Snapshot of(Collection<Line> lines, List<VersionTable.Key> keys, Collection<Extension> ever) {
         Map<String, NavigableMap<Version, Line>> items = new HashMap<>();
         for (Line line : lines) {
             ItemDefinition definition = line.version().definition();
@@ -73,7 +81,13 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
         Map<String, List<VersionTable.Key>> entered = keys.stream()
                 .sorted(Comparator.comparing(VersionTable.Key::version).reversed())
                 .collect(Collectors.groupingBy(VersionTable.Key::item));
-        return new Snapshot(Map.copyOf(items), Map.copyOf(entered));
+        Composition composition = Composition.of(lines, ever);
+        Map<String, Composed> composed = lines.stream()
+                .map(Line::version)
+                .filter(version ->
+                        composition.extended(version.definition().item()).isEmpty())
+                .collect(Collectors.toMap(Snapshot::name, composition::on));
+        return new Snapshot(Map.copyOf(items), Map.copyOf(entered), composition, Map.copyOf(composed));
     }
 
     /** All lines of all items. */
@@ -93,6 +107,25 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
         return line.matches("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})")
                 ? Optional.ofNullable(lines(item).get(key(line)))
                 : Optional.empty();
+    }
+
+    /** Steps of extensions that stood on the way of some line and no longer do, by item. */
+    public Set<String> withoutStepsOf(Snapshot before) {
+        return before.composed().entrySet().stream()
+                .filter(was -> !steps(composed.get(was.getKey())).containsAll(steps(was.getValue())))
+                .map(was -> was.getValue().base().definition().item())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> steps(Composed composed) {
+        return composed == null
+                ? Set.of()
+                : composed.whole().definition().steps().keySet();
+    }
+
+    /** What serves a line with what extensions add to it; empty for lines of extensions. */
+    public Optional<Composed> composed(String item, String line) {
+        return Optional.ofNullable(composed.get(item + " " + line));
     }
 
     /** The lines that take new filings, by each code they serve. */
@@ -141,6 +174,10 @@ public record Snapshot(Map<String, NavigableMap<Version, Line>> items, Map<Strin
 
     private NavigableMap<Version, Line> lines(String item) {
         return items.getOrDefault(item, new TreeMap<>());
+    }
+
+    private static String name(ItemVersion version) {
+        return version.definition().item() + " " + version.version().line();
     }
 
     private static Version key(String line) {

@@ -69,7 +69,7 @@ public final class Acting {
                 item,
                 by,
                 now -> shelf.version(item, version)
-                        .filter(built -> rights.may(by, built.version()))
+                        .filter(built -> rights.may(by, now, built))
                         .map(act)
                         .orElseGet(Acting::unknown));
     }

@@ -106,7 +106,8 @@ public final class Drain {
                         Optional.empty(),
                         List.of(
                                 over
-                                        ? "The last case on line " + line(line) + " ended; its bundle is taken out."
+                                        ? "No case is open on line " + line(line)
+                                                + " any more; its bundle is taken out."
                                         : "A case came to line " + line(line)
                                                 + " at the last moment; its bundle is back.")),
                 HALL);
@@ -115,7 +116,12 @@ public final class Drain {
     /** Whether a line takes nothing new. */
     private boolean idle(Snapshot now, Snapshot.Line line) {
         Instant at = clock.instant();
-        return line.drained() || !now.accepts(line.version().definition().item(), line(line), at, grace);
+        String item = line.version().definition().item();
+        if (now.composition().extended(item).isPresent()) {
+            // it works for cases of another item as long as it is not retired
+            return line.drained() || line.retired();
+        }
+        return line.drained() || !now.accepts(item, line(line), at, grace);
     }
 
     private static String line(Snapshot.Line line) {

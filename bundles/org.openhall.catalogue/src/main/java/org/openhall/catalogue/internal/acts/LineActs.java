@@ -82,7 +82,7 @@ public final class LineActs {
             return Acting.no(Reason.ALREADY, "It is no longer planned.");
         }
         rows.forEach(changes::put);
-        List<String> report = new ArrayList<>(now.report(version));
+        List<String> report = new ArrayList<>(extension(now) ? List.of() : now.report(version));
         rows.stream()
                 .skip(1)
                 .forEach(row -> report.add("Line " + row.version().line() + " accepts no drafts any more."));
@@ -90,6 +90,7 @@ public final class LineActs {
                 .filter(row -> row.version().equals(version))
                 .filter(plans::delete)
                 .forEach(row -> report.add("What was planned for " + row.at() + " is done with this."));
+        report.addAll(changes.extending(now.item()));
         return acting.done(Acting.act(Kind.ACTIVATED, now.item(), version, now.before(version), report), by);
     }
 
@@ -139,11 +140,15 @@ public final class LineActs {
         rows.forEach(changes::put);
         List<String> report = new ArrayList<>();
         report.add("Line " + version.line() + " is served by " + version + ".");
-        report.add("New filings go to " + version + ".");
+        boolean extension = extension(now);
+        if (!extension) {
+            report.add("New filings go to " + version + ".");
+        }
         rows.stream()
                 .skip(1)
-                .forEach(row ->
-                        report.add("Line " + row.version().line() + " takes nothing new; its open cases go on."));
+                .forEach(row -> report.add("Line " + row.version().line()
+                        + (extension ? " adds nothing any more." : " takes nothing new; its open cases go on.")));
+        report.addAll(changes.extending(now.item()));
         return acting.done(Acting.act(Kind.ROLLED_BACK, now.item(), version, before, report), by);
     }
 
@@ -166,6 +171,9 @@ public final class LineActs {
         if (gone.isEmpty()) {
             return Acting.no(Reason.ALREADY, "It takes nothing new.");
         }
+        if (extension(now)) {
+            return retiredExtension(now, gone, by);
+        }
         List<String> report = new ArrayList<>();
         gone.forEach(found -> {
             changes.put(found.row().retire());
@@ -182,6 +190,23 @@ public final class LineActs {
                         taking.map(found -> found.version().version()),
                         report),
                 by);
+    }
+
+    private static boolean extension(Pointing now) {
+        return now.now().composition().extended(now.item()).isPresent();
+    }
+
+    /** Its other lines go on; what it had added is gone from open cases too. */
+    private Outcome<Result> retiredExtension(Pointing now, List<Snapshot.Line> gone, Operator by) {
+        List<String> report = new ArrayList<>();
+        gone.forEach(found -> {
+            changes.put(found.row().retire());
+            report.add("Line " + found.row().version().line()
+                    + " adds nothing any more; open cases that stand at one of its steps go on without it.");
+        });
+        report.addAll(changes.extending(now.item()));
+        Version version = gone.get(0).version().version();
+        return acting.done(Acting.act(Kind.RETIRED, now.item(), version, Optional.of(version), report), by);
     }
 
     /** The line that takes filings instead: one whose time is not over. Those whose time is over do not come back by themselves. */

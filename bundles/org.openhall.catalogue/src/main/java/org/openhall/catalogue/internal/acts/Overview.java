@@ -176,6 +176,9 @@ public final class Overview {
         if (line.drained()) {
             return State.DRAINED;
         }
+        if (now.composition().extended(item).isPresent()) {
+            return line.retired() ? State.DRAINING : State.TAKING;
+        }
         if (now.active(item).filter(line::equals).isPresent()) {
             return State.TAKING;
         }

@@ -37,6 +37,16 @@ public final class Rights {
 
     /** The departments of items, in one query: those of rows linked to them, of rows their codes stand for, and of rows they bring. */
     public Map<String, Set<String>> departments(Snapshot now, Collection<String> items) {
+        // an extension is of those whose item it extends
+        Map<String, String> theirs = new HashMap<>();
+        items.forEach(item -> theirs.put(item, now.composition().extended(item).orElse(item)));
+        Map<String, Set<String>> departments = ofItems(now, Set.copyOf(theirs.values()));
+        Map<String, Set<String>> found = new HashMap<>();
+        theirs.forEach((key, item) -> found.put(key, departments.get(item)));
+        return found;
+    }
+
+    private Map<String, Set<String>> ofItems(Snapshot now, Collection<String> items) {
         Map<String, List<Shelf.Built>> speak = faces.of(now, items);
         Set<String> codes = speak.values().stream()
                 .flatMap(List::stream)
@@ -61,19 +71,31 @@ public final class Rights {
                 || by.may(departments(now, List.of(item)).get(item));
     }
 
-    /** Whether a version is an operator's. */
-    public boolean may(Operator by, ItemVersion version) {
+    /** Whether a version of an item or extension is an operator's. */
+    public boolean may(Operator by, Snapshot now, Shelf.Built built) {
+        ItemVersion version = built.version();
+        if (built.extension().isPresent()) {
+            return may(by, now, built.extension().get().item());
+        }
         return by.departments().isEmpty()
                 || by.may(of(
                         version, list.offerings(List.of(), version.definition().serves())));
     }
 
     /** Why an operator may not bring a version; empty when he may. */
-    public List<Defect> check(Operator by, Snapshot now, ItemVersion version, Map<String, Integer> lines) {
+    public List<Defect> check(Operator by, Snapshot now, Shelf.Built built, Map<String, Integer> lines) {
         Defects defects = new Defects();
         if (by.departments().isEmpty()) {
             return defects.all();
         }
+        if (built.extension().isPresent()) {
+            String extended = built.extension().get().item();
+            if (!may(by, now, extended)) {
+                defects.add(ItemFiles.EXTENSION, lines.getOrDefault("extends.item", 0), notHis(extended));
+            }
+            return defects.all();
+        }
+        ItemVersion version = built.version();
         String item = version.definition().item();
         if (now.entered().containsKey(item) && !may(by, now, item)) {
             defects.add(ItemFiles.YAML, lines.getOrDefault("item", 0), notHis(item));

@@ -16,7 +16,7 @@ import org.openhall.api.catalogue.Version;
  */
 final class DefinitionReader {
 
-    private static final Limit ONE_DAY = new Limit(1, Limit.Unit.WORKING);
+    static final Limit ONE_DAY = new Limit(1, Limit.Unit.WORKING);
 
     private DefinitionReader() {}
 
@@ -79,11 +79,11 @@ final class DefinitionReader {
                 new Limit(days.get(), unit.get().equals("working") ? Limit.Unit.WORKING : Limit.Unit.CALENDAR));
     }
 
-    private static List<String> names(Map<String, YamlValue> top, String key) {
+    static List<String> names(Map<String, YamlValue> top, String key) {
         return Optional.ofNullable(top.get(key)).map(YamlValue::names).orElse(List.of());
     }
 
-    private static Optional<Version> version(YamlValue value) {
+    static Optional<Version> version(YamlValue value) {
         return value.text(24).flatMap(text -> {
             try {
                 return Optional.of(Version.parse(text));

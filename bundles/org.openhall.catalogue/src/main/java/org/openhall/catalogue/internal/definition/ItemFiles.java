@@ -21,6 +21,9 @@ public record ItemFiles(String bundle, Map<String, String> files) {
     /** The definition itself. */
     public static final String YAML = FOLDER + "item.yaml";
 
+    /** The definition of an extension. */
+    public static final String EXTENSION = FOLDER + "extension.yaml";
+
     static final String SCHEMA = FOLDER + "form.schema.json";
     static final String UI = FOLDER + "form.ui.json";
 
@@ -32,9 +35,15 @@ public record ItemFiles(String bundle, Map<String, String> files) {
         files = Map.copyOf(files);
     }
 
+    /** Whether they describe an extension of an item, not an item. */
+    public boolean extend() {
+        return files.containsKey(EXTENSION);
+    }
+
     /** Whether the hall knows what a file in the folder is for. */
     public static boolean knows(String path) {
         return path.equals(YAML)
+                || path.equals(EXTENSION)
                 || path.equals(SCHEMA)
                 || path.equals(UI)
                 || DOCUMENT.matcher(path).matches()

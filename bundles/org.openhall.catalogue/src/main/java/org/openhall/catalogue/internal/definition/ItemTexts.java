@@ -19,7 +19,7 @@ final class ItemTexts {
     static final List<String> LANGUAGES = List.of("zh", "en");
 
     /** Outcomes that the hall itself has words for. */
-    private static final Set<String> ACTIONS =
+    static final Set<String> ACTIONS =
             Set.of("accept", "decline", "pass", "fail", "approve", "refuse", "issue", "complete");
 
     /** The form fills its own texts, by names such as {@code {label}}. */

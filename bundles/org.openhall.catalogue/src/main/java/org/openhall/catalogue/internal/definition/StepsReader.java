@@ -12,9 +12,9 @@ import org.openhall.api.users.Posts;
 /** Reads {@code steps} of {@code item.yaml}. */
 final class StepsReader {
 
-    private static final List<String> ENDS = List.of("completed", "declined", "refused");
-    private static final List<String> MARKS = List.of("accepted", "granted");
-    private static final List<String> CLOCK = List.of("start", "pause", "resume", "stop");
+    static final List<String> ENDS = List.of("completed", "declined", "refused");
+    static final List<String> MARKS = List.of("accepted", "granted");
+    static final List<String> CLOCK = List.of("start", "pause", "resume", "stop");
 
     private final List<String> documents;
 
@@ -86,11 +86,11 @@ final class StepsReader {
                 document);
     }
 
-    private static Optional<String> word(Map<String, YamlValue> entries, String key, List<String> words) {
+    static Optional<String> word(Map<String, YamlValue> entries, String key, List<String> words) {
         return Optional.ofNullable(entries.get(key)).flatMap(value -> value.word(words));
     }
 
-    private static void named(String name, String what, YamlValue value) {
+    static void named(String name, String what, YamlValue value) {
         if (!name.matches("[a-z][a-z0-9-]{0,59}")) {
             value.defect("'" + name + "' is no name of " + what + "; use lower-case letters, digits and '-'.");
         }

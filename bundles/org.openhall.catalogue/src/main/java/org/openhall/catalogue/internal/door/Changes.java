@@ -1,11 +1,14 @@
 package org.openhall.catalogue.internal.door;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.openhall.api.catalogue.Extensions;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.storage.Outbox;
 import org.openhall.api.storage.Transactions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
@@ -34,6 +37,7 @@ public final class Changes {
     private final Shelf shelf;
     private final BundleKeeper keeper;
     private final ImplementationList list;
+    private final Outbox outbox;
     private final Clock clock;
     private boolean restored;
 
@@ -44,6 +48,7 @@ public final class Changes {
             @Reference Shelf shelf,
             @Reference BundleKeeper keeper,
             @Reference ImplementationList list,
+            @Reference Outbox outbox,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.activations = new ActivationTable(database);
@@ -51,6 +56,7 @@ public final class Changes {
         this.shelf = shelf;
         this.keeper = keeper;
         this.list = list;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -135,10 +141,19 @@ public final class Changes {
         }
         Snapshot next = shelf.read();
         list.link(item, now, next, clock.instant());
+        // cases that stand at a step which was put in and is no longer there go on
+        next.withoutStepsOf(now)
+                .forEach(extended ->
+                        outbox.append(Extensions.CHANGED, extended, "{\"at\": \"" + clock.instant() + "\"}"));
         return new Made<>(outcome.result(), Optional.of(next));
     }
 
     private record Made<T>(T result, Optional<Snapshot> next) {}
+
+    /** What extends what after all that was written. In the open transaction; one line each. */
+    public List<String> extending(String key) {
+        return ExtensionReport.lines(shelf.read(), key);
+    }
 
     /** Writes a line. In the open transaction. */
     public void put(ActivationTable.Row row) {

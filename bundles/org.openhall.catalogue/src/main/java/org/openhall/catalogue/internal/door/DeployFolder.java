@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Operator;
@@ -46,7 +48,9 @@ public final class DeployFolder implements ArtifactInstaller {
             // one that lacks the header was meant as an item and is told so; as a plain bundle it would lie there
             // without a word
             return jar.getManifest() != null
-                            && jar.getManifest().getMainAttributes().getValue(ManifestCheck.ITEM) != null
+                            && Stream.of(ManifestCheck.ITEM, ManifestCheck.EXTENSION)
+                                    .map(jar.getManifest().getMainAttributes()::getValue)
+                                    .anyMatch(Objects::nonNull)
                     || jar.stream().anyMatch(entry -> entry.getName().startsWith(ItemFiles.FOLDER));
         } catch (IOException e) {
             LOG.debug("{} is no jar yet: {}", artifact.getName(), e.getMessage());

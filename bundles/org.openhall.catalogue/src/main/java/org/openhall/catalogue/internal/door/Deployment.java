@@ -25,6 +25,7 @@ import org.openhall.catalogue.internal.door.Changes.Outcome;
 import org.openhall.catalogue.internal.store.ActTable.Act;
 import org.openhall.catalogue.internal.store.BundleStore;
 import org.openhall.catalogue.internal.store.BundleTable;
+import org.openhall.catalogue.internal.store.ExtensionTable;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +41,7 @@ public final class Deployment {
     private final BundleTable bytes;
     private final BundleStore store;
     private final VersionTable versions;
+    private final ExtensionTable extensions;
     private final Changes changes;
     private final BundleKeeper keeper;
     private final History history;
@@ -56,6 +58,7 @@ public final class Deployment {
         this.bytes = new BundleTable(database);
         this.store = new BundleStore(transactions, database, clock);
         this.versions = new VersionTable(database);
+        this.extensions = new ExtensionTable(database);
         this.changes = changes;
         this.keeper = keeper;
         this.history = new History(shelf);
@@ -181,6 +184,7 @@ public final class Deployment {
                 new VersionTable.Row(key, offer.definition()),
                 at,
                 by.name().substring(0, Math.min(by.name().length(), LONGEST_NAME)));
+        offer.built().extension().ifPresent(extension -> extensions.insert(key, extension.item()));
         Pointing pointing = new Pointing(now, key.item(), at);
         boolean newer = now.line(key.item(), key.version().line())
                 .map(line -> line.version().version().compareTo(key.version()) < 0)
@@ -188,14 +192,17 @@ public final class Deployment {
         boolean serves = newer && offer.terms().then() == Then.ACTIVATE;
         List<String> came = came(offer, serves);
         changes.record(new Act(key.item(), Optional.of(key.version()), Kind.ENTERED, Optional.empty(), came), by);
-        List<String> activated = serves ? activated(pointing, key.version(), by) : List.of();
+        List<String> activated = serves ? activated(pointing, offer, by) : List.of();
         List<String> report = Stream.concat(came.stream(), activated.stream()).toList();
         return Outcome.changed(new Entered(key.item(), key.version(), serves, report));
     }
 
-    private List<String> activated(Pointing pointing, Version version, Operator by) {
+    private List<String> activated(Pointing pointing, Offer offer, Operator by) {
+        Version version = offer.key().version();
         pointing.activate(version, false).forEach(changes::put);
-        List<String> report = pointing.report(version);
+        List<String> report =
+                new ArrayList<>(offer.built().extension().isPresent() ? List.of() : pointing.report(version));
+        report.addAll(changes.extending(pointing.item()));
         changes.record(
                 new Act(pointing.item(), Optional.of(version), Kind.ACTIVATED, pointing.before(version), report), by);
         return report;

@@ -24,6 +24,13 @@ final class History {
     }
 
     List<Defect> check(Snapshot now, Shelf.Built built, Map<String, Integer> lines) {
+        return built.extension()
+                .map(extension ->
+                        ExtensionHistory.check(now, extension, built.bundle(), newest(now, extension.key()), lines))
+                .orElseGet(() -> ofItem(now, built, lines));
+    }
+
+    private List<Defect> ofItem(Snapshot now, Shelf.Built built, Map<String, Integer> lines) {
         ItemVersion offered = built.version();
         ItemDefinition definition = offered.definition();
         String item = definition.item();
@@ -34,6 +41,12 @@ final class History {
                     lines.getOrDefault("version", 0),
                     "Version " + offered.version() + " entered before with other content; raise the version.");
         }
+        now.composition()
+                .extended(item)
+                .ifPresent(other -> defects.add(
+                        ItemFiles.YAML,
+                        lines.getOrDefault("item", 0),
+                        "'" + item + "' is the key of an extension of '" + other + "'; choose another key."));
         newest(now, item)
                 .filter(newest -> !newest.bundle().equals(built.bundle()))
                 .ifPresent(newest -> defects.add(

@@ -19,6 +19,8 @@ import org.openhall.api.forms.Forms;
 import org.openhall.api.json.Json;
 import org.openhall.catalogue.internal.definition.Check;
 import org.openhall.catalogue.internal.definition.Defects;
+import org.openhall.catalogue.internal.definition.Extension;
+import org.openhall.catalogue.internal.definition.ExtensionReader;
 import org.openhall.catalogue.internal.definition.ItemFiles;
 import org.openhall.catalogue.internal.definition.Sample;
 import org.openhall.catalogue.internal.definition.SampleReader;
@@ -47,6 +49,7 @@ public final class Inspection {
      *
      * @param said what the manifest says it is; may be nonsense
      * @param version present when it can be read
+     * @param extension what it is when it is no item
      * @param bundle symbolic name
      * @param definition raw, for the database
      * @param lines where paths stand in {@code item.yaml}
@@ -57,6 +60,7 @@ public final class Inspection {
     public record Found(
             Named said,
             Optional<ItemVersion> version,
+            Optional<Extension> extension,
             String bundle,
             String definition,
             Map<String, Integer> lines,
@@ -96,7 +100,15 @@ public final class Inspection {
                 .read(file)
                 .map(jar -> inspect(jar, sha256, defects))
                 .orElseGet(() -> new Found(
-                        new Named("", ""), Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects));
+                        new Named("", ""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        defects));
     }
 
     private Found inspect(ItemJar jar, String sha256, Defects defects) {
@@ -104,6 +116,27 @@ public final class Inspection {
         String definition = files.text(json);
         if (definition.length() > LONGEST_DEFINITION) {
             defects.add(ItemFiles.FOLDER, 0, "The definition is longer than a million characters; make it shorter.");
+        }
+        if (jar.extension()) {
+            ExtensionReader.Reading reading = ExtensionReader.offered(files, sha256, jar.item(), jar.version());
+            defects.addAll(reading.found());
+            return new Found(
+                    new Named(jar.item(), jar.version()),
+                    reading.extension().map(Extension::version),
+                    reading.extension(),
+                    files.bundle(),
+                    definition,
+                    reading.lines(),
+                    List.of(),
+                    List.of(),
+                    defects);
+        }
+        if (files.extend()) {
+            defects.by(Check.BUNDLE)
+                    .add(
+                            ItemFiles.EXTENSION,
+                            0,
+                            "An item has no such file; leave it out, or set the header OpenHall-Extension.");
         }
         VersionReader.Reading reading = reader.offered(files, sha256, jar.item(), jar.version(), templates);
         defects.addAll(reading.found());
@@ -114,6 +147,7 @@ public final class Inspection {
         return new Found(
                 new Named(jar.item(), jar.version()),
                 reading.version(),
+                Optional.empty(),
                 files.bundle(),
                 definition,
                 reading.lines(),

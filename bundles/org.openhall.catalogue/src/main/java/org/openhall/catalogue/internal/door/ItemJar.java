@@ -7,6 +7,7 @@ import org.openhall.catalogue.internal.definition.ItemFiles;
  *
  * @param item key from the manifest
  * @param version from the manifest
+ * @param extension whether it extends an item
  * @param files its definition
  */
-record ItemJar(String item, String version, ItemFiles files) {}
+record ItemJar(String item, String version, boolean extension, ItemFiles files) {}

@@ -65,7 +65,8 @@ final class JarReader {
         } else {
             check.check();
         }
-        return Optional.of(new ItemJar(check.item(), check.version(), new ItemFiles(check.bundle(), texts)));
+        return Optional.of(
+                new ItemJar(check.item(), check.version(), check.extension(), new ItemFiles(check.bundle(), texts)));
     }
 
     private void entries(ZipFile zip) throws IOException {

@@ -100,7 +100,8 @@ public final class LiveDoor implements Door {
         Inspection.Found found = inspection.inspect(copy, sha256);
         said.by(found.said());
         Defects defects = found.defects();
-        Optional<Shelf.Built> built = found.version().map(version -> new Shelf.Built(version, found.bundle()));
+        Optional<Shelf.Built> built =
+                found.version().map(version -> new Shelf.Built(version, found.bundle(), found.extension()));
         built.ifPresent(version -> defects.addAll(held(version, terms.by(), found)));
         return defects.none()
                 ? deployment.enter(new Deployment.Offer(
@@ -110,7 +111,7 @@ public final class LiveDoor implements Door {
 
     /** What is against it, seen from what is here; whoever may not bring it learns nothing of that. */
     private List<Defect> held(Shelf.Built built, Operator by, Inspection.Found found) {
-        List<Defect> foreign = rights.check(by, shelf.current(), built.version(), found.lines());
+        List<Defect> foreign = rights.check(by, shelf.current(), built, found.lines());
         return foreign.isEmpty() ? deployment.check(shelf.current(), built, found.lines()) : foreign;
     }
 

@@ -17,6 +17,11 @@ final class ManifestCheck {
     /** The header that makes a bundle an item; its value is the item's key. */
     static final String ITEM = "OpenHall-Item";
 
+    /** The header that makes a bundle an extension of an item; its value is the extension's key. */
+    static final String EXTENSION = "OpenHall-Extension";
+
+    private static final String KEY = "[a-z][a-z0-9-]{0,59}";
+
     private static final Map<String, String> REFUSED = refused();
 
     private final Defects defects;
@@ -51,7 +56,11 @@ final class ManifestCheck {
     }
 
     void check() {
-        if (!header(ITEM).matches("[a-z][a-z0-9-]{0,59}")) {
+        if (extension() && !header(ITEM).isEmpty()) {
+            defect(EXTENSION, "A bundle is an item or an extension of one; leave one of the two headers out.");
+        } else if (extension() && !item().matches(KEY)) {
+            defect(EXTENSION, "The header " + EXTENSION + " is no name; set it to the key in extension.yaml.");
+        } else if (!item().matches(KEY)) {
             defect(ITEM, "The header " + ITEM + " is missing or no name; set it to the key of the item in item.yaml.");
         }
         if (!header("Bundle-ManifestVersion").equals("2")) {
@@ -85,9 +94,14 @@ final class ManifestCheck {
                                 + "; it has Java's own java.*, org.openhall.item and org.slf4j."));
     }
 
-    /** The item's key, "" when the manifest does not say. */
+    /** The key of the item or extension, "" when the manifest does not say. */
     String item() {
-        return header(ITEM);
+        return header(extension() ? EXTENSION : ITEM);
+    }
+
+    /** Whether it is no item but extends one. */
+    boolean extension() {
+        return !header(EXTENSION).isEmpty();
     }
 
     String bundle() {

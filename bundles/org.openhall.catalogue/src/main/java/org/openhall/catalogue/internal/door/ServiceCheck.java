@@ -8,7 +8,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.definition.Check;
 import org.openhall.catalogue.internal.definition.Defects;
-import org.openhall.catalogue.internal.definition.ItemFiles;
+import org.openhall.catalogue.internal.definition.Extension;
 import org.openhall.catalogue.internal.definition.Sample;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
@@ -41,24 +41,26 @@ public final class ServiceCheck {
     }
 
     private void services(ItemVersion version, Map<String, Integer> lines, Defects defects) {
+        String file = Extension.file(version);
         List<String> needed = ItemCalls.needed(version);
         await(version, needed);
         List<String> offered = bundles.offered(version);
         Set<String> seen = new HashSet<>();
         for (String service : offered) {
             if (!seen.add(service)) {
-                defects.add(
-                        ItemFiles.YAML,
-                        line(service, version, lines),
-                        said(service) + " is there twice; leave one out.");
+                defects.add(file, line(service, version, lines), said(service) + " is there twice; leave one out.");
             } else if (!needed.contains(service)) {
-                defects.add(ItemFiles.YAML, 0, said(service) + " is not in item.yaml; name it there or leave it out.");
+                defects.add(
+                        file,
+                        0,
+                        said(service) + " is not in " + file.substring(file.lastIndexOf('/') + 1)
+                                + "; name it there or leave it out.");
             }
         }
         for (String service : needed) {
             if (!seen.contains(service)) {
                 defects.add(
-                        ItemFiles.YAML,
+                        file,
                         line(service, version, lines),
                         said(service) + " is not there after " + settings.wait_seconds()
                                 + " seconds; register it as a component with this name, or take the name out.");
@@ -67,7 +69,7 @@ public final class ServiceCheck {
         if (defects.none()) {
             bundles.probe(version)
                     .forEach((service, why) -> defects.add(
-                            ItemFiles.YAML, line(service, version, lines), said(service) + " cannot be made: " + why));
+                            file, line(service, version, lines), said(service) + " cannot be made: " + why));
         }
     }
 

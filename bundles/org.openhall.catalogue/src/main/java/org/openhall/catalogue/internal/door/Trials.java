@@ -8,8 +8,9 @@ import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
+import org.openhall.catalogue.internal.Composed;
 import org.openhall.catalogue.internal.Shelf;
-import org.openhall.catalogue.internal.running.ItemCalls;
+import org.openhall.catalogue.internal.running.ComposedCalls;
 import org.openhall.item.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,14 +27,14 @@ public final class Trials {
     private final Shelf shelf;
     private final Changes changes;
     private final BundleKeeper keeper;
-    private final ItemCalls calls;
+    private final ComposedCalls calls;
 
     @Activate
     public Trials(
             @Reference Shelf shelf,
             @Reference Changes changes,
             @Reference BundleKeeper keeper,
-            @Reference ItemCalls calls) {
+            @Reference ComposedCalls calls) {
         this.shelf = shelf;
         this.changes = changes;
         this.keeper = keeper;
@@ -42,10 +43,11 @@ public final class Trials {
 
     /** A version on trial; empty when it never came. */
     public Optional<Trial> begin(String item, Version version) {
-        return shelf.version(item, version).map(this::begin);
+        return shelf.composed(item, version)
+                .flatMap(composed -> shelf.version(item, version).map(built -> begin(built, composed)));
     }
 
-    private Trial begin(Shelf.Built built) {
+    private Trial begin(Shelf.Built built, Composed composed) {
         // without rules nothing of its bundle is called
         boolean code = !built.version().definition().rules().isEmpty();
         if (code) {
@@ -58,35 +60,35 @@ public final class Trials {
                 throw new ItemUnavailable(built.version().toString());
             }
         }
-        return new Held(built.version(), code);
+        return new Held(composed, code);
     }
 
     /** Keeps the version's bundle running until closed. */
     private final class Held implements Trial {
 
-        private final ItemVersion version;
+        private final Composed composed;
         private boolean held;
 
-        private Held(ItemVersion version, boolean held) {
-            this.version = version;
+        private Held(Composed composed, boolean held) {
+            this.composed = composed;
             this.held = held;
         }
 
         @Override
         public ItemVersion version() {
-            return version;
+            return composed.whole();
         }
 
         @Override
         public Checked check(Application application) {
-            return calls.check(() -> version, application);
+            return calls.check(() -> composed, application);
         }
 
         @Override
         public void close() {
             if (held) {
                 held = false;
-                changes.inTurn(() -> keeper.release(version.sha256()));
+                changes.inTurn(() -> keeper.release(composed.base().sha256()));
             }
         }
     }

@@ -65,6 +65,15 @@ public final class ItemCalls {
         }
     }
 
+    /** Runs all rules of a version without waiting for it; empty when its bundle is away. */
+    public Optional<Checked> checkIfThere(ItemVersion version, Application application) {
+        return bundles.lease(version, rules(version)).map(there -> {
+            try (Lease lease = there) {
+                return check(version, lease, application);
+            }
+        });
+    }
+
     /** Runs an automatic step of the version that serves at the moment. */
     public Optional<Reviewed> review(Supplier<ItemVersion> serving, Application application, String id) {
         Function<ItemVersion, Optional<String>> automatic = version ->

@@ -108,6 +108,30 @@ public final class ParkingItem {
             }
             """;
 
+    private static final String EXTENSION = """
+            extension: KEY
+            version: 1.0.0
+            extends: {item: parking, versions: "[1.0,2)"}
+            order: 100
+            rules: []
+            steps:
+              look:
+                at: intake.accept
+                post: review
+                outcomes:
+                  safe: {onward: true}
+                  unsafe: {end: refused, opinion: required}
+            """;
+
+    private static final String EXTENSION_TEXTS = """
+            name=The KEY 扩展
+            summary=Looks once more.
+            step.look.name=The KEY looks
+            outcome.safe=Safe
+            outcome.unsafe=Unsafe
+            said=The KEY says {0}
+            """;
+
     private final Map<String, String> files;
     private final Map<String, String> headers;
     private final Map<String, String> rules;
@@ -144,13 +168,26 @@ public final class ParkingItem {
         return new ParkingItem(files, headers, Map.of(), Map.of());
     }
 
+    /** No item, but an extension of this one in a bundle of somebody else: a step "look" behind the intake. */
+    public static ParkingItem extension(String key) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("OPENHALL-INF/extension.yaml", EXTENSION.replace("KEY", key));
+        files.put("OPENHALL-INF/i18n/zh.properties", EXTENSION_TEXTS.replace("KEY", key));
+        files.put("OPENHALL-INF/i18n/en.properties", EXTENSION_TEXTS.replace("KEY", key));
+        Map<String, String> headers = new LinkedHashMap<>(first().headers);
+        headers.remove("OpenHall-Item");
+        headers.put("OpenHall-Extension", key);
+        headers.put("Bundle-SymbolicName", "test." + key);
+        return new ParkingItem(files, headers, Map.of(), Map.of());
+    }
+
     public ParkingItem version(String version) {
         return yaml("version: 1.0.0", "version: " + version).header("Bundle-Version", version);
     }
 
     /** With one place of item.yaml changed. */
     public ParkingItem yaml(String from, String to) {
-        return file("OPENHALL-INF/item.yaml", from, to);
+        return file(definition(), from, to);
     }
 
     /** With one place of a file changed. */
@@ -236,9 +273,9 @@ public final class ParkingItem {
         return steps;
     }
 
-    /** The line of item.yaml on which something stands first. */
+    /** The line of item.yaml or extension.yaml on which something stands first. */
     public int line(String what) {
-        return line("OPENHALL-INF/item.yaml", what);
+        return line(definition(), what);
     }
 
     /** The line of a file on which something stands first. */
@@ -250,6 +287,12 @@ public final class ParkingItem {
             }
         }
         throw new IllegalArgumentException(path + " has no " + what);
+    }
+
+    private String definition() {
+        return files.containsKey("OPENHALL-INF/extension.yaml")
+                ? "OPENHALL-INF/extension.yaml"
+                : "OPENHALL-INF/item.yaml";
     }
 
     private ParkingItem edit(String path, UnaryOperator<String> change) {

@@ -11,12 +11,14 @@ import java.util.Map;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Extensions;
 import org.openhall.api.catalogue.ItemPages;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.LiveCatalogue;
+import org.openhall.catalogue.internal.LiveExtensions;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.acts.Acting;
 import org.openhall.catalogue.internal.acts.CodeActs;
@@ -37,6 +39,7 @@ import org.openhall.catalogue.internal.door.ServiceCheck;
 import org.openhall.catalogue.internal.door.ShippedItems;
 import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
+import org.openhall.catalogue.internal.running.ComposedCalls;
 import org.openhall.catalogue.internal.running.Health;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
@@ -138,7 +141,8 @@ public final class TestHall implements AutoCloseable {
                 bundles,
                 new ServiceCheck(bundles, settings),
                 storage.clock());
-        changes = new Changes(storage.transactions(), storage.database(), shelf, keeper, list, storage.clock());
+        changes = new Changes(
+                storage.transactions(), storage.database(), shelf, keeper, list, storage.outbox(), storage.clock());
         Rights rights = new Rights(list, shelf);
         door = new LiveDoor(
                 storage.transactions(),
@@ -151,7 +155,7 @@ public final class TestHall implements AutoCloseable {
                 rights,
                 changes,
                 new Deployment(storage.transactions(), storage.database(), shelf, changes, keeper, storage.clock()));
-        ItemCalls calls = new ItemCalls(bundles, settings);
+        ComposedCalls calls = new ComposedCalls(new ItemCalls(bundles, settings));
         catalogue = new LiveCatalogue(
                 shelf, calls, bundles, new Trials(shelf, changes, keeper, calls), list, storage.clock(), settings);
         act(settings, keeper, rights);
@@ -202,6 +206,10 @@ public final class TestHall implements AutoCloseable {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    public Extensions extensions() {
+        return new LiveExtensions(shelf);
     }
 
     public Door door() {

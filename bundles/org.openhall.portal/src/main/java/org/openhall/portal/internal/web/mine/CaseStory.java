@@ -47,6 +47,13 @@ final class CaseStory {
                         .ifPresent(before -> entries.add(version(event.version(), event.at())));
                 ran = Optional.of(event.version());
                 entries.add(filed ? filed(event) : acted(event));
+            } else if (event.kind().equals("removed")) {
+                entries.add(TimelineEntry.of(
+                        "done",
+                        words.text("mine.event.removed", item.step(event.step())),
+                        words.dateTime(event.at()),
+                        "",
+                        ""));
             }
         }
         file.serving()

@@ -130,6 +130,11 @@ public final class ProgressPage {
                                 ? outcome(event.outcome(), version, words, language)
                                 : words.text("mine.event.stepDone", step(event.step(), version, language)),
                         words.dateTime(event.at())));
+            } else if (event.kind().equals("removed")) {
+                entries.add(new Entry(
+                        "done",
+                        words.text("mine.event.removed", step(event.step(), version, language)),
+                        words.dateTime(event.at())));
             }
         }
         for (String step : progress.head().openSteps()) {
