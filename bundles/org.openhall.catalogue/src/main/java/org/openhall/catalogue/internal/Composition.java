@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemDefinition.Step;
@@ -20,14 +21,15 @@ import org.openhall.catalogue.internal.definition.Extension;
  *
  * @param ever every extension version that ever came, oldest first
  * @param active those whose line works, newest first
+ * @param silent hashes of those among them whose code was taken out
  */
-public record Composition(List<Extension> ever, List<Extension> active) {
+public record Composition(List<Extension> ever, List<Extension> active, Set<String> silent) {
 
     private static final Comparator<Extension> ORDER =
             Comparator.comparingInt(Extension::order).thenComparing(Extension::key);
 
     /** No extension at all. */
-    static final Composition NONE = new Composition(List.of(), List.of());
+    static final Composition NONE = new Composition(List.of(), List.of(), Set.of());
 
     static Composition of(Collection<Snapshot.Line> lines, Collection<Extension> ever) {
         Comparator<Extension> byVersion =
@@ -41,7 +43,11 @@ public record Composition(List<Extension> ever, List<Extension> active) {
                         .flatMap(line ->
                                 Optional.ofNullable(bySha.get(line.version().sha256())).stream())
                         .sorted(byVersion.reversed())
-                        .toList());
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.withdrawn() && bySha.containsKey(line.version().sha256()))
+                        .map(line -> line.version().sha256())
+                        .collect(Collectors.toSet()));
     }
 
     /** The key of the item that an extension extends; empty for items. */
@@ -93,7 +99,11 @@ public record Composition(List<Extension> ever, List<Extension> active) {
                 base.form(),
                 texts(base, speaking),
                 base.templates());
-        return new Composed(base, applying, whole);
+        Set<String> withoutCode = applying.stream()
+                .filter(extension -> silent.contains(extension.version().sha256()))
+                .map(Extension::key)
+                .collect(Collectors.toSet());
+        return new Composed(base, applying, withoutCode, whole);
     }
 
     /** Where a case goes on from a step that is not put in any more; empty when no extension ever put it in. */

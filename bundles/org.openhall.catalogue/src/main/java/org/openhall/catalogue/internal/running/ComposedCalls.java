@@ -68,7 +68,7 @@ public final class ComposedCalls {
         Extension extension = there.get();
         return calls.review(
                         () -> serving.get()
-                                .extension(key.get())
+                                .speaking(key.get())
                                 .map(Extension::version)
                                 .orElseThrow(() -> new ItemUnavailable(key.get())),
                         application,
