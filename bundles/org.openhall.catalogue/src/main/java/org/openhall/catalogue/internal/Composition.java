@@ -45,7 +45,8 @@ public record Composition(List<Extension> ever, List<Extension> active, Set<Stri
                         .sorted(byVersion.reversed())
                         .toList(),
                 lines.stream()
-                        .filter(line -> line.withdrawn() && bySha.containsKey(line.version().sha256()))
+                        .filter(line -> line.withdrawn()
+                                && bySha.containsKey(line.version().sha256()))
                         .map(line -> line.version().sha256())
                         .collect(Collectors.toSet()));
     }

@@ -81,10 +81,11 @@ public final class ComposedCalls {
         if (extension.version().definition().rules().isEmpty()) {
             return Optional.of(new Checked(extension.version().version(), List.of(), List.of()));
         }
-        return calls.checkIfThere(extension.version(), application)
+        Optional<Extension> first = serving.get().speaking(extension.key());
+        return first.flatMap(now -> calls.checkIfThere(now.version(), application))
                 .or(() -> serving.get()
-                        .extension(extension.key())
-                        .filter(now -> !now.equals(extension))
+                        .speaking(extension.key())
+                        .filter(now -> !first.equals(Optional.of(now)))
                         .flatMap(now -> calls.checkIfThere(now.version(), application)));
     }
 
