@@ -79,6 +79,18 @@ public final class ItemBundles {
      * @throws NotStarted when it cannot; a bundle installed here is then left for {@link #stop}
      */
     public void start(String bundle, ItemVersion version, Supplier<byte[]> bytes) throws NotStarted {
+        try {
+            startNow(bundle, version, bytes);
+        } catch (NotStarted e) {
+            if (context.getBundle(location(bundle, version)) != null) {
+                throw e;
+            }
+            // it was just being taken out by somebody who did not need it any more
+            startNow(bundle, version, bytes);
+        }
+    }
+
+    private void startNow(String bundle, ItemVersion version, Supplier<byte[]> bytes) throws NotStarted {
         String location = location(bundle, version);
         awaitGone(version.sha256());
         Bundle present = context.getBundle(location);
