@@ -18,6 +18,7 @@ import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Extensions;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.storage.Requests;
 import org.openhall.api.storage.Transactions;
@@ -92,6 +93,7 @@ public final class FakeHall {
                 new ItemAdministration(
                         part(Door.class),
                         part(Deployments.class),
+                        part(Extensions.class),
                         part(DryRuns.class),
                         part(Transactions.class),
                         part(Requests.class)),

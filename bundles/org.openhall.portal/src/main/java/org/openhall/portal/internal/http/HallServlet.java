@@ -15,6 +15,7 @@ import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Extensions;
 import org.openhall.api.health.Readiness;
 import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
@@ -62,6 +63,7 @@ public final class HallServlet extends ServletContainer implements Readiness {
             @Reference Materials materials,
             @Reference Door door,
             @Reference Deployments deployments,
+            @Reference Extensions extensions,
             @Reference DryRuns dryRuns,
             @Reference Transactions transactions,
             @Reference Requests requests,
@@ -78,7 +80,7 @@ public final class HallServlet extends ServletContainer implements Readiness {
                         cases,
                         desk,
                         materials,
-                        new ItemAdministration(door, deployments, dryRuns, transactions, requests),
+                        new ItemAdministration(door, deployments, extensions, dryRuns, transactions, requests),
                         json,
                         clock),
                 settings,

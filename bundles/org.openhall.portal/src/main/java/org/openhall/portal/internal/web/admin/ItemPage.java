@@ -66,6 +66,10 @@ public final class ItemPage {
         model.put(
                 "retireAll",
                 item.taking().map(taking -> AdminLinks.ask(key, Act.RETIRE, "")).orElse(""));
+        var extensions = new ExtensionRows(room.administration().extensions(), words);
+        model.put("extensionsTitle", extensions.title(key));
+        model.put("extensions", extensions.of(key));
+        model.put("extensionWaits", extensions.waiting(key));
         model.put("deploy", AdminLinks.DEPLOY);
         model.put(
                 "runs",

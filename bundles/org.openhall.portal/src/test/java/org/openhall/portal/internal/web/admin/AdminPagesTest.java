@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.openhall.api.catalogue.Deployments.Plan;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Extensions;
+import org.openhall.api.catalogue.Extensions.Extending;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
@@ -33,14 +36,30 @@ class AdminPagesTest {
 
     private final SmallDeployments deployments = new SmallDeployments();
     private final SmallDryRuns dryRuns = new SmallDryRuns();
+    private final SmallExtensions extensions = new SmallExtensions();
     private final PortalUnderTest portal = new PortalUnderTest(deployments
             .in(new FakeHall())
             .with(DryRuns.class, dryRuns)
+            .with(Extensions.class, extensions)
             .with(Catalogue.class, new NoVersions())
             .signedIn(FakeHall.citizen("anna"))
             .signedIn(new Account(
                     3, "min", AccountKind.OFFICIAL, "王敏", "", false, List.of(new Post("intake", "d-1", "341600"))))
             .services());
+
+    /** What the test says extends the item. */
+    static final class SmallExtensions {
+
+        List<Extending> all = List.of();
+
+        Optional<String> extended(String key) {
+            return Optional.empty();
+        }
+
+        List<Extending> on(String item) {
+            return all;
+        }
+    }
 
     /** A catalogue that has lost the version on trial. */
     static final class NoVersions {
@@ -96,6 +115,32 @@ class AdminPagesTest {
         assertThat(post("min", PARKING + "/retire", "&line=1.3").statusCode()).isEqualTo(403);
         assertThat(portal.get("/admin/items").headers().firstValue("Location"))
                 .contains("/sign-in?back=%2Fadmin%2Fitems");
+    }
+
+    @Test
+    void theItemPageShowsWhatExtendsItInWhichOrderAndWhatDoesNotApply() {
+        extensions.all = List.of(
+                extending("expert-opinion", Optional.empty(), List.of("fire-opinion")),
+                extending("old-opinion", Optional.of("review.pass"), List.of()));
+
+        assertThat(get("he", PARKING).body())
+                .contains("扩展", "专家意见 1.0.0", "href=\"/admin/items/expert-opinion\"")
+                .contains("在 review.pass 增加环节 opinion", "增加规则 at-hand", "顺序 100", "与 fire-opinion 顺序相同")
+                .contains("不适用于 1.3.0：没有 review.pass");
+    }
+
+    private static Extending extending(String key, Optional<String> missing, List<String> tied) {
+        return new Extending(
+                "parking",
+                Version.parse("1.3.0"),
+                key,
+                Version.parse("1.0.0"),
+                Map.of("zh", "专家意见", "en", "Expert opinion"),
+                100,
+                Map.of("opinion", "review.pass"),
+                List.of("at-hand"),
+                missing,
+                tied);
     }
 
     @Test
