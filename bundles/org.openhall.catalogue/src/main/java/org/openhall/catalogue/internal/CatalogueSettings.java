@@ -49,5 +49,5 @@ public @interface CatalogueSettings {
     int step_megabytes() default 256;
 
     /** After how many threads that did not come back, or calls in a row that were given up, a version's code is not called any more. */
-    int breaker() default 4;
+    int breaker() default 3;
 }

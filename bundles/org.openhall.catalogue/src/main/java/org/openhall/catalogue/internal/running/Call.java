@@ -20,6 +20,9 @@ final class Call<T> implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
+    /** How long a call that was interrupted may take to end, in nanoseconds. */
+    private static final long TO_END = 200_000_000;
+
     private final Gate gate;
     private final String name;
     private final Callable<T> work;
@@ -34,6 +37,7 @@ final class Call<T> implements Runnable {
     private long allocatedBefore;
     private boolean ended;
     private boolean abandoned;
+    private long abandonedAt;
     private boolean stopped;
 
     Call(Gate gate, String name, Callable<T> work, Runnable afterwards, Watch watch, Workers.Limits limits) {
@@ -86,18 +90,20 @@ final class Call<T> implements Runnable {
         }
     }
 
-    /** Gives the call up when it took too much memory. A thread that goes on taking is stopped by force. */
+    /** Gives the call up when it took too much memory. A thread that goes on taking memory or time is stopped by force. */
     synchronized void look(ThreadMXBean threads) {
-        if (thread == null
-                || ended
-                || stopped
-                || threads.getThreadAllocatedBytes(thread.getId()) - allocatedBefore <= bytes) {
+        if (thread == null || ended || stopped) {
             return;
         }
-        // noted before it is told, as when a call ends by itself
-        abandon("took more memory than a call may");
-        answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
-        stop();
+        if (threads.getThreadAllocatedBytes(thread.getId()) - allocatedBefore > bytes) {
+            // noted before it is told, as when a call ends by itself
+            abandon("took more memory than a call may");
+            gate.exhausted();
+            answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
+            stop();
+        } else if (abandoned && System.nanoTime() - abandonedAt > TO_END) {
+            stop();
+        }
     }
 
     private synchronized void began(Thread worker) {
@@ -130,6 +136,7 @@ final class Call<T> implements Runnable {
     private synchronized void abandon(String why) {
         if (!ended && !abandoned) {
             abandoned = true;
+            abandonedAt = System.nanoTime();
             gate.failed("'" + name + "' " + why);
             gate.lost();
             if (thread != null) {
@@ -139,8 +146,8 @@ final class Call<T> implements Runnable {
     }
 
     /**
-     * The only way to take memory back from code that keeps it on its stack. Its risk, a lock let go of in the middle of something, is
-     * the item's while it runs its own code; the other choice is that the whole hall has no memory left.
+     * The only way to take memory back from code that keeps it on its stack, and a processor from code that runs in circles. Its risk, a
+     * lock let go of in the middle of something, is the item's while it runs its own code; the other choice is that the whole hall has none left.
      */
     @SuppressWarnings("deprecation")
     private synchronized void stop() {
@@ -149,7 +156,7 @@ final class Call<T> implements Runnable {
             try {
                 thread.stop();
             } catch (UnsupportedOperationException e) {
-                LOG.warn("'{}' takes too much memory, and this Java cannot stop its thread", name);
+                LOG.warn("'{}' does not end, and this Java cannot stop its thread", name);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /**
  * How many calls one version may have at once, and its breaker. The breaker opens when too many threads have not come back, and when
- * too many calls of the last minute had to be given up for time or memory.
+ * too many calls of the last minute had to be given up for time, or one for memory.
  */
 final class Gate {
 
@@ -78,9 +78,11 @@ final class Gate {
         forgiven = Math.min(forgiven, lost);
     }
 
-    /** A call ended by itself because there was no memory left for what it wanted. */
+    /** A call wanted more memory than there is or than it may have. Once is enough: each such call makes the whole hall collect its memory. */
     synchronized void exhausted() {
-        gaveUp();
+        for (int i = 0; i < limit; i++) {
+            gaveUp();
+        }
     }
 
     /** Notes what went wrong with a call: never what anybody typed. */

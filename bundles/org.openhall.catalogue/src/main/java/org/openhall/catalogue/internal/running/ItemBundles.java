@@ -176,11 +176,17 @@ public final class ItemBundles {
 
     /** Lets the calls in a version end, then takes its bundle out. */
     public void stop(String sha256) {
-        Running running = byHash.get(sha256);
-        if (running == null) {
-            return;
-        }
-        Running.Closing closing = running.close(settings.stop_seconds() * 1_000L);
+        shut(sha256).ifPresent(this::stop);
+    }
+
+    private Optional<Running> shut(String sha256) {
+        Optional<Running> running = Optional.ofNullable(byHash.get(sha256));
+        running.ifPresent(Running::shut);
+        return running;
+    }
+
+    private void stop(Running running) {
+        Running.Closing closing = running.awaitEmpty(settings.stop_seconds() * 1_000L);
         if (closing == Running.Closing.REVOKED) {
             return;
         }
@@ -190,7 +196,7 @@ public final class ItemBundles {
         byBundle.remove(running.bundle().getBundleId());
         running.release();
         uninstall(running.bundle());
-        byHash.remove(sha256, running);
+        byHash.values().remove(running);
         wake();
         List<Thread> left = running.workers().strangers();
         if (!left.isEmpty()) {
@@ -206,11 +212,13 @@ public final class ItemBundles {
                 .ifPresent(ItemBundles::uninstall);
     }
 
-    /** Like {@link #stop}, without making the caller wait. */
+    /** Like {@link #stop}, without making the caller wait. It is shut at once, so that whoever starts it from now on finds it so and opens it again. */
     public void stopLater(String sha256) {
-        Thread thread = new Thread(() -> stop(sha256), "item-stop");
-        thread.setDaemon(true);
-        thread.start();
+        shut(sha256).ifPresent(running -> {
+            Thread thread = new Thread(() -> stop(running), "item-stop");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Takes out what lies at a location of ours and is not among these, left by a hall that was cut off. */

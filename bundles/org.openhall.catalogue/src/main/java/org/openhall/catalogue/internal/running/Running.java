@@ -111,9 +111,13 @@ final class Running {
         REVOKED
     }
 
-    /** Lets nobody in any more and waits until all are out, or for this long. */
-    synchronized Closing close(long millis) {
+    /** Lets nobody in any more. */
+    synchronized void shut() {
         closed = true;
+    }
+
+    /** Waits until all are out after {@link #shut}, or for this long, unless it was opened again. */
+    synchronized Closing awaitEmpty(long millis) {
         long until = System.nanoTime() + millis * 1_000_000;
         try {
             for (long left = millis; closed && leases > 0 && left > 0; left = (until - System.nanoTime()) / 1_000_000) {

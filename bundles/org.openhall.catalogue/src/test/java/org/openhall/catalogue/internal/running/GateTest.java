@@ -49,13 +49,26 @@ class GateTest {
 
     @Test
     void theBreakerOpensForAMinuteWhenCallsAreGivenUpAgainAndAgain() {
-        gate.exhausted();
+        gaveUp();
         now += Duration.ofSeconds(30).toNanos();
-        gate.exhausted();
+        gaveUp();
         assertThat(gate.open()).isTrue();
         assertThat(gate.enter(AT_ONCE)).isFalse();
         now += Duration.ofSeconds(31).toNanos();
         assertThat(gate.open()).isFalse();
+    }
+
+    @Test
+    void oneCallThatTakesAllMemoryIsEnough() {
+        gate.exhausted();
+        assertThat(gate.open()).isTrue();
+        now += Duration.ofSeconds(61).toNanos();
+        assertThat(gate.open()).isFalse();
+    }
+
+    private void gaveUp() {
+        gate.lost();
+        gate.cameBack();
     }
 
     @Test
