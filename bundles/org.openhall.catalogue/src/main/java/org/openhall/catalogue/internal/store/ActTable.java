@@ -71,7 +71,7 @@ public final class ActTable {
                                 String.join(
                                         "\n",
                                         act.report().stream()
-                                                .map(line -> line.replace('\n', ' '))
+                                                .map(ActTable::plain)
                                                 .toList()),
                                 LONGEST_REPORT))
                 .execute();
@@ -156,6 +156,11 @@ public final class ActTable {
         String joined = String.join(
                 " ", by.departments().orElse(Set.of()).stream().sorted().toList());
         return joined.length() <= LONGEST_DEPARTMENTS ? joined : "";
+    }
+
+    /** One line, without what PostgreSQL does not store: what a refused bundle calls its files may be anything. */
+    private static String plain(String line) {
+        return line.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String cut(String text, int longest) {

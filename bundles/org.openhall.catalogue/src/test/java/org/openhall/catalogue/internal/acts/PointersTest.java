@@ -7,6 +7,8 @@ import static org.openhall.catalogue.internal.testing.Did.not;
 import static org.openhall.catalogue.internal.testing.Did.version;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,20 @@ class PointersTest {
 
     static String says(String word) {
         return "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"" + word + "\"));";
+    }
+
+    @Test
+    void aRefusedBundleIsRecordedWhateverItCallsItsFiles() {
+        List<String> defects = hall.refused(ONE, Map.of("OPENHALL-INF/odd\0na\rme", new byte[1]));
+
+        assertThat(did.record()).containsExactly("REFUSED 1.0.0");
+        assertThat(deployments
+                        .record(Optional.of("parking"), 1, Optional.empty(), ADMIN)
+                        .entries()
+                        .get(0)
+                        .report())
+                .hasSameSizeAs(defects)
+                .anySatisfy(line -> assertThat(line).contains("OPENHALL-INF/odd na me"));
     }
 
     @Test
