@@ -18,7 +18,8 @@ public final class JarUpload implements AutoCloseable {
     /** Largest bundle in bytes; the door takes no more either. */
     public static final long MOST = 50L * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 100;
+    /** A file system takes 255 bytes, a Chinese character has three. */
+    private static final int LONGEST_NAME = 80;
 
     private final Path folder;
     private final Path file;
@@ -78,7 +79,8 @@ public final class JarUpload implements AutoCloseable {
     private static String clean(String name) {
         String clean = name.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^\\.+", "");
         String whole = clean.isEmpty() ? "bundle.jar" : clean;
-        return whole.substring(Math.max(0, whole.length() - LONGEST_NAME));
+        int from = Math.max(0, whole.length() - LONGEST_NAME);
+        return whole.substring(Character.isLowSurrogate(whole.charAt(from)) ? from + 1 : from);
     }
 
     private static boolean copy(InputStream in, OutputStream out) throws IOException {

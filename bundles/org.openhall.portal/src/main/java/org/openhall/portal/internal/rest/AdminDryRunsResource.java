@@ -64,19 +64,15 @@ public final class AdminDryRunsResource {
         Operator by = visit.operator();
         JsonBody sent = JsonBody.read(body, JsonBody.SMALL, services.json());
         String item = sent.text("item");
-        String version = sent.text("version");
+        Version version = AdminItemResource.version(sent);
         long cases = sent.number("cases").orElse(100L);
-        if (!version.isEmpty() && !version.matches("[0-9]{1,6}(\\.[0-9]{1,6}){2}")) {
-            sent.wrong("version", "format");
-        }
         if (cases < 1 || cases > MOST) {
             sent.wrong("cases", "range");
         }
         calls.good(sent, visit);
         RequestKey key = acts.key(headers, uri, by, sent.hash());
         long run = acts.before(key).map(Long::parseLong).orElseGet(() -> {
-            long begun =
-                    dryRuns.start(item, Version.parse(version), (int) cases, by).orElseThrow(Refusal::notFound);
+            long begun = dryRuns.start(item, version, (int) cases, by).orElseThrow(Refusal::notFound);
             acts.after(key, "" + begun);
             return begun;
         });

@@ -178,12 +178,15 @@ public final class AdminItemResource {
         return new Report(acts.act(item, asked.key(), asked.by(), visit, act));
     }
 
-    private static Version version(JsonBody body) {
+    /** The version named in a request; what is wrong with it is noted there. */
+    static Version version(JsonBody body) {
         String text = body.text("version");
         try {
-            return text.isEmpty() ? new Version(0, 0, 0) : Version.parse(text);
+            return Version.parse(text);
         } catch (IllegalArgumentException e) {
-            body.wrong("version", "format");
+            if (body.optional("version").isPresent()) {
+                body.wrong("version", "format");
+            }
             return new Version(0, 0, 0);
         }
     }

@@ -148,6 +148,13 @@ class AdminTest {
     }
 
     @Test
+    void aBundleMayHaveALongChineseName() {
+        assertThat(upload("k1", "keep", "占".repeat(120) + ".jar").statusCode()).isEqualTo(201);
+
+        assertThat(deployments.acts).containsExactly("offer " + "占".repeat(76) + ".jar 3 KEEP by 何静");
+    }
+
+    @Test
     void aDryRunIsStartedFollowedAndStopped() {
         dryRuns.ended = false;
         String body = "{\"item\":\"parking\",\"version\":\"1.4.0\",\"cases\":200}";
@@ -175,6 +182,24 @@ class AdminTest {
                 .contains("\"id\":5");
     }
 
+    @Test
+    void aDryRunOfWhatIsNoVersionIsRefused() {
+        for (String version : new String[] {"01.4.0", "1.4", ""}) {
+            String body = "{\"item\":\"parking\",\"version\":\"" + version + "\"}";
+            assertThat(portal.json(
+                                    "POST",
+                                    "/api/v1/admin/dry-runs",
+                                    body,
+                                    "Authorization",
+                                    "Bearer he",
+                                    "Idempotency-Key",
+                                    "k1")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(dryRuns.begun).isEmpty();
+    }
+
     private HttpResponse<String> act(String who, String act, String body, String key) {
         String[] headers = key.isEmpty()
                 ? new String[] {"Authorization", "Bearer " + who}
@@ -183,8 +208,13 @@ class AdminTest {
     }
 
     private HttpResponse<String> upload(String key, String then) {
+        return upload(key, then, "parking.jar");
+    }
+
+    private HttpResponse<String> upload(String key, String then, String name) {
         String body = "--b\r\nContent-Disposition: form-data; name=\"then\"\r\n\r\n" + then
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"parking.jar\"\r\n\r\njar\r\n--b--\r\n";
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\n\r\njar\r\n--b--\r\n";
         return portal.send(portal.to(ITEMS)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .header("Authorization", "Bearer he")
