@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.cases.DryRuns.Difference;
@@ -24,6 +25,7 @@ final class DryRunTable {
             "select id, item, version, by_name, started_at, ended_at, total, done, refused,"
                     + " flagged, due, unchecked, failure from dry_run ";
     private static final int FORGOTTEN_AT_ONCE = 10;
+    private static final int LONGEST_NOTES = 60_000;
 
     private final Database database;
     private final Json json;
@@ -224,15 +226,32 @@ final class DryRunTable {
                 ((List<?>) notes.get("unchecked")).stream().map(String::valueOf).toList());
     }
 
+    /** As many of each kind as there is room for: what is escaped takes more than it is long. */
     private String notes(Difference difference) {
-        return json.text(Map.of(
-                "refused", maps(difference.refused()),
-                "flagged", maps(difference.flagged()),
-                "unchecked", difference.unchecked()));
+        int most = IntStream.of(
+                        difference.refused().size(),
+                        difference.flagged().size(),
+                        difference.unchecked().size())
+                .max()
+                .getAsInt();
+        String notes = notes(difference, most);
+        while (notes.length() > LONGEST_NOTES) {
+            most = most / 2;
+            notes = notes(difference, most);
+        }
+        return notes;
     }
 
-    private static List<Map<String, String>> maps(List<Note> notes) {
+    private String notes(Difference difference, int most) {
+        return json.text(Map.of(
+                "refused", maps(difference.refused(), most),
+                "flagged", maps(difference.flagged(), most),
+                "unchecked", difference.unchecked().stream().limit(most).toList()));
+    }
+
+    private static List<Map<String, String>> maps(List<Note> notes, int most) {
         return notes.stream()
+                .limit(most)
                 .map(note -> Map.of("pointer", note.pointer(), "text", note.text()))
                 .toList();
     }

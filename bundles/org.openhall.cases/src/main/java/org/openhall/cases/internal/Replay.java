@@ -2,6 +2,7 @@ package org.openhall.cases.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Replay {
     private static final int MOST_NOTES = 20;
     private static final int LONGEST_NOTE = 500;
     private static final String LANGUAGE = "zh";
+    private static final String HIDDEN = "…";
 
     private final Trial trial;
     private final ItemVersion version;
@@ -96,9 +98,11 @@ final class Replay {
                 few(checked.unchecked()));
     }
 
+    /** Without the arguments: a rule may take them from the answers, which are no business of who looks at a run. */
     private String text(Finding finding) {
         String text = version.text(LANGUAGE, finding.message());
-        return text.isEmpty() ? finding.message() : Words.fill(LANGUAGE, text, finding.arguments());
+        List<String> hidden = Collections.nCopies(finding.arguments().size(), HIDDEN);
+        return text.isEmpty() ? finding.message() : Words.fill(LANGUAGE, text, hidden);
     }
 
     private static Note note(String pointer, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ abstract class DryRunsContract {
                 .containsExactly(2, 2, 0, 2, 1, 0);
         List<Difference> found = differences(id);
         assertThat(found).extracting(Difference::number).as("newest first").containsExactly(ended, running);
-        assertThat(found.get(1).flagged()).containsExactly(new Note("/plate", "宽度不得超过 6 米"));
+        assertThat(found.get(1).flagged()).containsExactly(new Note("/plate", "宽度不得超过 … 米"));
         assertThat(found.get(1).filedOn()).hasToString("1.2.0");
         assertThat(found.get(1).dueWas()).contains(due);
         assertThat(found.get(1).dueWould().orElseThrow()).isBefore(due);
@@ -124,6 +125,40 @@ abstract class DryRunsContract {
                 .isEqualTo(hall.open(running, hall.review).head().filedAt());
         assertThat(seen.get(1).version()).isEqualTo("1.3.0");
         assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void whatApplicantsTypedIsShownToNobodyEvenWhereARulePutsItIntoItsFinding() throws InterruptedException {
+        hall.filed(parking);
+        hall.catalogue.enter(parking, "1.3.0");
+        hall.catalogue.trial = application -> List.of(
+                Finding.blocks("/plate", "too-wide", "341602199001011234"),
+                Finding.flags("/plate", "too-wide", "341602199001011234"));
+
+        long id = runs.start("parking", NEXT, 1, ADMIN).orElseThrow();
+        ended(id);
+        assertThat(differences(id).get(0).refused()).containsExactly(new Note("/plate", "宽度不得超过 … 米"));
+        assertThat(differences(id).get(0).flagged()).containsExactly(new Note("/plate", "宽度不得超过 … 米"));
+        assertThat(hall.rows("dry_run_difference where notes like '%341602%'")).isZero();
+    }
+
+    @Test
+    void soManyNotesThatTheyDoNotFitAreCutAndTheRunGoesOn() throws InterruptedException {
+        hall.filed(parking);
+        hall.filed(parking);
+        hall.catalogue.enter(parking, "1.3.0");
+        // written down, each of these signs takes six
+        String longest = "\u0001".repeat(500);
+        hall.catalogue.trial =
+                application -> Collections.nCopies(30, Finding.flags("/" + "\u0001".repeat(499), longest));
+
+        long id = runs.start("parking", NEXT, 2, ADMIN).orElseThrow();
+        DryRun run = ended(id);
+        assertThat(run.failure()).isEmpty();
+        assertThat(List.of(run.done(), run.flagged())).containsExactly(2, 2);
+        assertThat(differences(id))
+                .hasSize(2)
+                .allSatisfy(found -> assertThat(found.flagged()).hasSizeBetween(1, 19));
     }
 
     @Test
