@@ -441,6 +441,7 @@
     setTimeout(async () => {
       try {
         const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+        if (answer.status >= 500) throw new Error(String(answer.status));
         const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
         const fresh = page && page.getElementById(part.id);
         if (!fresh) return;
