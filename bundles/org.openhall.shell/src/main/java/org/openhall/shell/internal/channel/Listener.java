@@ -18,6 +18,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> SOCKET = PosixFilePermissions.fromString("rw-------");
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /**
      * How much is allowed.
@@ -83,6 +85,8 @@ final class Listener implements AutoCloseable {
             } catch (IOException e) {
                 if (server.isOpen()) {
                     LOG.warn("A caller could not be heard: {}", e.getMessage());
+                    // what is wrong may stay so for a while, such as too many open files
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
         }
