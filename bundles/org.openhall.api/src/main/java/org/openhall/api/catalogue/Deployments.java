@@ -274,11 +274,30 @@ public interface Deployments {
      * @param version concerned; may be empty
      * @param kind what was done
      * @param at when
-     * @param by who
+     * @param account of who; empty when no account acted. Names are no keys: two people may have the same
+     * @param by name of who
      * @param report one line each; of a refused bundle its defects
      */
     record Recorded(
-            long id, String item, Optional<String> version, Kind kind, Instant at, String by, List<String> report) {}
+            long id,
+            String item,
+            Optional<String> version,
+            Kind kind,
+            Instant at,
+            Optional<Long> account,
+            String by,
+            List<String> report) {
+
+        /**
+         * Whether an operator did it.
+         *
+         * @param operator somebody with an account, or a way
+         * @return true when he did
+         */
+        public boolean doneBy(Operator operator) {
+            return account.equals(operator.account()) && (account.isPresent() || by.equals(operator.name()));
+        }
+    }
 
     /** What was done. */
     enum Kind {

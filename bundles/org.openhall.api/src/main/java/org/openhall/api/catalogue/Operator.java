@@ -8,15 +8,22 @@ import java.util.Set;
  * Who acts on deployed items, for the rights and for the record.
  *
  * @param account id of the account; empty when no account acts
- * @param name shown in the record, such as "deploy", "command" or the account's name; 1–200 characters
+ * @param name shown in the record: a way, such as "deploy" or "command", or the account's name, which is given its number when it is the
+ *     name of a way; 1–200 characters
  * @param departments codes of the departments whose items he may touch; empty when all
  */
 public record Operator(Optional<Long> account, String name, Optional<Set<String>> departments) {
+
+    private static final Set<String> WAYS = Set.of("shipped", "deploy", "command", "hall");
 
     public Operator {
         Objects.requireNonNull(account, "account");
         if (name.isBlank() || name.length() > 200) {
             throw new IllegalArgumentException("An operator has a name of at most 200 characters");
+        }
+        if (account.isPresent() && WAYS.contains(name.strip())) {
+            // nobody is to be taken for a way because he is called like it
+            name = name.strip() + " #" + account.get();
         }
         departments = departments.map(Set::copyOf);
     }
@@ -24,7 +31,7 @@ public record Operator(Optional<Long> account, String name, Optional<Set<String>
     /**
      * The hall itself, or somebody who has its machine.
      *
-     * @param way by which he acts: "shipped", "deploy", "command"
+     * @param way by which he acts: "shipped", "deploy", "command", "hall"
      * @return may touch every item
      */
     public static Operator way(String way) {

@@ -62,8 +62,23 @@ public final class SmallDeployments {
     /** The newest entries of the record. */
     public final List<Recorded> record = new ArrayList<>(List.of(
             new Recorded(
-                    7, "parking", Optional.of("1.4.0"), Kind.ENTERED, at(3), "何静", List.of("12 files read", "kept")),
-            new Recorded(6, "parking", Optional.of("1.3.0"), Kind.ACTIVATED, at(200), "deploy", List.of())));
+                    7,
+                    "parking",
+                    Optional.of("1.4.0"),
+                    Kind.ENTERED,
+                    at(3),
+                    Optional.of(2L),
+                    "何静",
+                    List.of("12 files read", "kept")),
+            new Recorded(
+                    6,
+                    "parking",
+                    Optional.of("1.3.0"),
+                    Kind.ACTIVATED,
+                    at(200),
+                    Optional.empty(),
+                    "deploy",
+                    List.of())));
 
     private final Map<RequestKey, String> requests = new HashMap<>();
 
@@ -124,19 +139,19 @@ public final class SmallDeployments {
     }
 
     Result retire(String item, Optional<String> line, Operator by) {
-        return did("retire " + item + " " + line.orElse("all"), Kind.RETIRED, line.orElse(""), by);
+        return did("retire " + item + " " + line.orElse("all"), Kind.RETIRED, serving(line.orElse("1.3")), by);
     }
 
     Result withdraw(String item, String line, Operator by) {
-        return did("withdraw " + item + " " + line, Kind.WITHDRAWN, line, by);
+        return did("withdraw " + item + " " + line, Kind.WITHDRAWN, serving(line), by);
     }
 
     Result restore(String item, String line, Operator by) {
-        return did("restore " + item + " " + line, Kind.RESTORED, line, by);
+        return did("restore " + item + " " + line, Kind.RESTORED, serving(line), by);
     }
 
     Result reset(String item, String line, Operator by) {
-        return did("reset " + item + " " + line, Kind.RESET, line, by);
+        return did("reset " + item + " " + line, Kind.RESET, serving(line), by);
     }
 
     Door.Entry offer(Path file, Door.Then then, Operator by) {
@@ -181,10 +196,16 @@ public final class SmallDeployments {
                             Optional.of(version).filter(text -> !text.isEmpty()),
                             kind,
                             FakeHall.NOW,
+                            by.account(),
                             by.name(),
                             done.report()));
         }
         return result;
+    }
+
+    /** What the record says of an act on a line. */
+    private static String serving(String line) {
+        return line.equals("1.2") ? "1.2.4" : line + ".0";
     }
 
     private static Instant at(int hoursAgo) {

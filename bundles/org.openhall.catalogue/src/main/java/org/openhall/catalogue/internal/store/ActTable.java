@@ -84,8 +84,9 @@ public final class ActTable {
         String visible =
                 items.isEmpty() ? "" : " and (departments <> ''" + (among ? " or item in (<items>)" : "") + ")";
         Query query = database.handle()
-                .createQuery("select id, item, version, kind, at, by_name, departments, report from deployment_act"
-                        + " where id < :id" + of + visible + " order by id desc limit :limit")
+                .createQuery(
+                        "select id, item, version, kind, at, account_id, by_name, departments, report from deployment_act"
+                                + " where id < :id" + of + visible + " order by id desc limit :limit")
                 .bind("id", id)
                 .bind("limit", limit);
         item.ifPresent(key -> query.bind("item", key));
@@ -135,6 +136,8 @@ public final class ActTable {
 
     private static Found found(ResultSet row) throws SQLException {
         String departments = row.getString("departments");
+        long account = row.getLong("account_id");
+        Optional<Long> by = row.wasNull() ? Optional.empty() : Optional.of(account);
         return new Found(
                 new Recorded(
                         row.getLong("id"),
@@ -142,6 +145,7 @@ public final class ActTable {
                         Optional.of(row.getString("version")).filter(version -> !version.isEmpty()),
                         Kind.valueOf(row.getString("kind")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
+                        by,
                         row.getString("by_name"),
                         row.getString("report").lines().toList()),
                 departments.isEmpty() ? Set.of() : Set.of(departments.split(" ")));

@@ -66,7 +66,7 @@ final class Acts {
     /** Where an act that was just done stands in the record; 0 when it is not found. */
     long noted(String item, Operator by, List<String> report) {
         return record(item, by).stream()
-                .filter(act -> act.by().equals(by.name()) && report.containsAll(act.report()))
+                .filter(act -> act.doneBy(by) && report.containsAll(act.report()))
                 .mapToLong(Recorded::id)
                 .findFirst()
                 .orElse(0);

@@ -118,6 +118,7 @@ final class FakeHall implements Door, Deployments {
                                 Optional.of("1.3." + n),
                                 Kind.ACTIVATED,
                                 Instant.EPOCH,
+                                Optional.empty(),
                                 "deploy",
                                 List.of()))
                         .toList(),

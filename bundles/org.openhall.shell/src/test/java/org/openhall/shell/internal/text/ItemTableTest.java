@@ -148,6 +148,7 @@ class ItemTableTest {
                 Optional.of("1.3.0"),
                 Kind.REFUSED,
                 MORNING,
+                Optional.empty(),
                 "deploy",
                 List.of("OPENHALL-INF/item.yaml:9: no post aprove."));
 

@@ -81,7 +81,9 @@ public final class ActPage {
                         room.deployments()
                                 .record(Optional.of(key), LATELY, Optional.empty(), by)
                                 .entries(),
-                        by)
+                        by,
+                        room.services().clock().instant())
+                .filter(wish::isAbout)
                 .isPresent();
     }
 

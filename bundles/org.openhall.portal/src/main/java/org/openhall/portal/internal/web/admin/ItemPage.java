@@ -101,9 +101,10 @@ public final class ItemPage {
     }
 
     /** Told from the record, and only when it is the newest act of anybody. */
-    private static Optional<Done> done(String did, Page<Recorded> record, Operator by, RecordView view) {
+    private Optional<Done> done(String did, Page<Recorded> record, Operator by, RecordView view) {
         return Act.of(did)
-                .flatMap(act -> RecordView.just(act, record.entries(), by))
+                .flatMap(act -> RecordView.just(
+                        act, record.entries(), by, room.services().clock().instant()))
                 .map(newest -> new Done(view.what(newest), newest.report()));
     }
 

@@ -1,5 +1,7 @@
 package org.openhall.portal.internal.web.admin;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +14,10 @@ import org.openhall.portal.internal.view.Words;
 final class RecordView {
 
     /** Whoever drains lines. */
-    private static final String HALL = "hall";
+    private static final Operator HALL = Operator.way("hall");
+
+    /** Whoever comes later asks for something else than to be told what he did. */
+    private static final Duration LATELY = Duration.ofMinutes(5);
 
     private final Words words;
     private final LineWords speech;
@@ -30,18 +35,22 @@ final class RecordView {
         return new Entry(
                 what(act),
                 speech.moment(act.at()),
-                speech.by(act.by()),
+                act.account().isPresent() ? act.by() : speech.by(act.by()),
                 named ? Optional.of(act.item()) : Optional.empty(),
                 act.kind() == Kind.REFUSED,
                 act.report());
     }
 
-    /** The visitor's act when nobody else did anything after it; what the hall itself did in consequence does not count. */
-    static Optional<Recorded> just(Act act, List<Recorded> record, Operator by) {
+    /**
+     * What the visitor did some minutes ago at most, when nobody else did anything after it; what the hall itself did in consequence does
+     * not count.
+     */
+    static Optional<Recorded> just(Act act, List<Recorded> record, Operator by, Instant now) {
         return record.stream()
-                .filter(newest -> !newest.by().equals(HALL))
+                .filter(newest -> !newest.doneBy(HALL))
                 .findFirst()
-                .filter(newest -> act.recordedAs(newest.kind()) && newest.by().equals(by.name()));
+                .filter(newest -> act.recordedAs(newest.kind()) && newest.doneBy(by))
+                .filter(newest -> newest.at().isAfter(now.minus(LATELY)));
     }
 
     /** 启用 1.4.0. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.openhall.api.catalogue.Deployments.Arrived;
 import org.openhall.api.catalogue.Deployments.Deployed;
 import org.openhall.api.catalogue.Deployments.Line;
+import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.http.Refusal;
 
@@ -40,6 +41,15 @@ record Wish(Act act, Optional<Version> version, Optional<Line> line) {
     /** The version or line in an address or a hidden field. */
     String about() {
         return version.map(Version::toString).or(() -> line.map(Line::line)).orElse("");
+    }
+
+    /** Whether an act of the record was done to this very version or line; acts on a line are recorded with the version that served it. */
+    boolean isAbout(Recorded act) {
+        return version.map(wanted -> act.version().equals(Optional.of(wanted.toString())))
+                .or(() -> line.map(wanted -> act.version()
+                        .filter(done -> done.startsWith(wanted.line() + "."))
+                        .isPresent()))
+                .orElse(true);
     }
 
     private static Stream<Version> versions(Deployed item) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Extensions;
 import org.openhall.api.catalogue.Extensions.Extending;
 import org.openhall.api.catalogue.ItemVersion;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.users.Account;
@@ -185,7 +187,16 @@ class AdminPagesTest {
         assertThat(get("he", PARKING + "?did=activate").body()).contains("已完成：启用 1.4.0", "1.4.0 serves the line 1.4");
         assertThat(get("admin", PARKING + "?did=activate").body()).doesNotContain("已完成：");
         deployments.record.add(
-                0, new Recorded(99, "parking", Optional.of("1.2.4"), Kind.DRAINED, FakeHall.NOW, "hall", List.of()));
+                0,
+                new Recorded(
+                        99,
+                        "parking",
+                        Optional.of("1.2.4"),
+                        Kind.DRAINED,
+                        FakeHall.NOW,
+                        Optional.empty(),
+                        "hall",
+                        List.of()));
         assertThat(get("he", PARKING + "?did=activate").body()).contains("已完成：启用 1.4.0");
     }
 
@@ -239,6 +250,61 @@ class AdminPagesTest {
 
         assertThat(post("he", PARKING + "/retire", "&line=1.3").statusCode()).isEqualTo(303);
         assertThat(post("he", PARKING + "/withdraw", "&line=1.3").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNotToldAsTheSuccessOfAnotherAct() {
+        post("he", PARKING + "/activate", "&version=1.4.0&when=now");
+        post("he", PARKING + "/withdraw", "&line=1.3");
+        deployments.result = new NotDone(Reason.ALREADY, "Its code is out.");
+
+        assertThat(post("he", PARKING + "/withdraw", "&line=1.3").statusCode()).isEqualTo(303);
+        HttpResponse<String> other = post("he", PARKING + "/withdraw", "&line=1.2");
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("Its code is out.");
+
+        deployments.record.remove(0);
+        assertThat(post("he", PARKING + "/activate", "&version=1.4.0&when=now").statusCode())
+                .isEqualTo(303);
+        assertThat(post("he", PARKING + "/activate", "&version=1.2.3&when=now").statusCode())
+                .isEqualTo(409);
+
+        did(Kind.ACTIVATED, "1.4.0", FakeHall.NOW.minusSeconds(3_600), 2);
+        assertThat(post("he", PARKING + "/activate", "&version=1.4.0&when=now").statusCode())
+                .as("an hour later")
+                .isEqualTo(409);
+        assertThat(get("he", PARKING + "?did=activate").body()).doesNotContain("已完成：");
+    }
+
+    @Test
+    void whoHasTheSameNameIsSomebodyElse() {
+        did(Kind.ACTIVATED, "1.4.0", FakeHall.NOW, 77);
+
+        assertThat(get("he", PARKING + "?did=activate").body())
+                .contains("启用 1.4.0")
+                .doesNotContain("已完成：");
+    }
+
+    @Test
+    void whoIsCalledLikeAWayIsNotTakenForIt() {
+        var operator = new Operator(Optional.of(77L), "deploy", Optional.empty());
+        deployments.record.clear();
+        deployments.record.add(new Recorded(
+                8,
+                "parking",
+                Optional.of("1.4.0"),
+                Kind.ACTIVATED,
+                FakeHall.NOW,
+                operator.account(),
+                operator.name(),
+                List.of()));
+
+        assertThat(get("he", "/admin/record").body()).contains("deploy #77").doesNotContain("deploy 文件夹");
+    }
+
+    private void did(Kind kind, String version, Instant at, long account) {
+        deployments.record.add(
+                0, new Recorded(98, "parking", Optional.of(version), kind, at, Optional.of(account), "何静", List.of()));
     }
 
     @Test
