@@ -67,7 +67,7 @@ public interface Deployments {
      * @param cases that are open on it
      * @param drafts that are open on it
      * @param health of its code
-     * @param versions that entered, newest first
+     * @param versions that entered, the newest 20, newest first
      */
     record Line(
             String line,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -68,6 +69,9 @@ public final class Shelf {
     };
 
     private Composition recomposedWith = Composition.NONE;
+
+    /** By its bytes, what entered and can no longer be read: its words do not change, so it is read and told once. */
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /**
      * A version rebuilt.
@@ -143,6 +147,7 @@ public final class Shelf {
                 .forEach(key -> unknown.add(key.item() + " " + key.version()));
         List<VersionTable.Key> wanted = keys.stream()
                 .filter(key -> unknown.contains(key.item() + " " + key.version()))
+                .filter(key -> !unreadable.contains(key.sha256()))
                 .toList();
         return new Stored(keys, rows, versions.rows(wanted), extending);
     }
@@ -226,7 +231,8 @@ public final class Shelf {
                 .map(line -> built(now, line));
     }
 
-    private static Built built(Snapshot now, Snapshot.Line line) {
+    /** What serves a line, as it entered. */
+    public static Built built(Snapshot now, Snapshot.Line line) {
         return new Built(
                 line.version(),
                 line.bundle(),
@@ -234,8 +240,11 @@ public final class Shelf {
     }
 
     private Optional<Built> build(VersionTable.Row row) {
-        ItemFiles files = ItemFiles.of(json, row.definition());
         VersionTable.Key key = row.key();
+        if (unreadable.contains(key.sha256())) {
+            return Optional.empty();
+        }
+        ItemFiles files = ItemFiles.of(json, row.definition());
         if (files.extend()) {
             ExtensionReader.Reading reading = ExtensionReader.stored(files, key.sha256());
             lost(key, reading.extension().isPresent(), reading.defects());
@@ -247,8 +256,8 @@ public final class Shelf {
         return reading.version().map(version -> new Built(version, files.bundle()));
     }
 
-    private static void lost(VersionTable.Key key, boolean there, List<Defect> defects) {
-        if (!there) {
+    private void lost(VersionTable.Key key, boolean there, List<Defect> defects) {
+        if (!there && unreadable.add(key.sha256())) {
             LOG.error(
                     "{} {} entered this hall once and can no longer be read; its cases wait. {}",
                     key.item(),

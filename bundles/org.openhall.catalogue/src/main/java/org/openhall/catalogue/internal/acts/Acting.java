@@ -58,9 +58,15 @@ public final class Acting {
         });
     }
 
-    /** Does something about a line of an item that is the operator's. */
+    /** Does something about a line of an item, whose item and version are the operator's. */
     Result on(String item, String line, Operator by, Function<Snapshot.Line, Result> act) {
-        return on(item, by, now -> now.line(item, line).map(act).orElseGet(Acting::unknown));
+        return on(
+                item,
+                by,
+                now -> now.line(item, line)
+                        .filter(found -> rights.may(by, now, Shelf.built(now, found)))
+                        .map(act)
+                        .orElseGet(Acting::unknown));
     }
 
     /** Does something about a version of an item, both the operator's. */

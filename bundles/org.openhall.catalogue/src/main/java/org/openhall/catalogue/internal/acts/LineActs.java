@@ -27,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LineActs.class, configurationPid = "org.openhall.catalogue")
 public final class LineActs {
 
+    private static final String CODE_BACK = "Its code, which was taken out, is back with this.";
+
     private final Acting acting;
     private final Changes changes;
     private final Earlier earlier;
@@ -83,6 +85,9 @@ public final class LineActs {
         }
         rows.forEach(changes::put);
         List<String> report = new ArrayList<>(extension(now) ? List.of() : now.report(version));
+        if (now.bringsBack(rows.get(0))) {
+            report.add(CODE_BACK);
+        }
         rows.stream()
                 .skip(1)
                 .forEach(row -> report.add("Line " + row.version().line() + " accepts no drafts any more."));
@@ -143,6 +148,9 @@ public final class LineActs {
         boolean extension = extension(now);
         if (!extension) {
             report.add("New filings go to " + version + ".");
+        }
+        if (now.bringsBack(rows.get(0))) {
+            report.add(CODE_BACK);
         }
         rows.stream()
                 .skip(1)

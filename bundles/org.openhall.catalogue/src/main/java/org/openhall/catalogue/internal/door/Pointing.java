@@ -66,6 +66,14 @@ public record Pointing(Snapshot now, String item, Instant at) {
                 .findFirst();
     }
 
+    /** Whether a line that changes has its code back with it. */
+    public boolean bringsBack(Row row) {
+        return !row.withdrawn()
+                && now.line(item, row.version().line())
+                        .filter(Snapshot.Line::withdrawn)
+                        .isPresent();
+    }
+
     /** What it means that a version begins to serve its line, for people. */
     public List<String> report(Version version) {
         return List.of(

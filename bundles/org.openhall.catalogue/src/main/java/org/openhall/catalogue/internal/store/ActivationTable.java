@@ -55,9 +55,9 @@ public final class ActivationTable {
             return new Row(item, to, now, acceptsSince, retired, out, Optional.empty());
         }
 
-        /** The same line, taking filings since then. */
+        /** The same line, taking filings since then; what takes filings has its code. */
         public Row accepting(Instant since) {
-            return new Row(item, version, activatedAt, since, false, withdrawn, drainedAt);
+            return new Row(item, version, activatedAt, since, false, false, drainedAt);
         }
 
         /** The same line, taking nothing new. */

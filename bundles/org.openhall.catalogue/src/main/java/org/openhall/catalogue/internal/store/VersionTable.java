@@ -18,6 +18,9 @@ import org.openhall.storage.Database;
 /** Every version that ever came through the door: table {@code item_version}. */
 public final class VersionTable {
 
+    /** Of one line. */
+    private static final int SHOWN = 20;
+
     private final Database database;
 
     /** Works on the open transaction. */
@@ -57,15 +60,18 @@ public final class VersionTable {
                 .execute();
     }
 
-    /** Every version of these items with when and by whom it entered, newest first, by item. */
+    /** The newest versions of each line of these items with when and by whom they entered, newest first, by item. */
     public Map<String, List<Arrived>> arrived(Collection<String> items) {
         return items.isEmpty()
                 ? Map.of()
                 : database
                         .handle()
-                        .createQuery("select item, line, micro, sha256, entered_at, entered_by from item_version"
-                                + " where item in (<items>)")
+                        .createQuery("select item, line, micro, sha256, entered_at, entered_by from (select item, line,"
+                                + " micro, sha256, entered_at, entered_by, row_number() over (partition by item, line"
+                                + " order by micro desc) as place from item_version where item in (<items>)) newest"
+                                + " where place <= :most")
                         .bindList("items", List.copyOf(items))
+                        .bind("most", SHOWN)
                         .map((row, context) -> Map.entry(
                                 row.getString("item"),
                                 new Arrived(

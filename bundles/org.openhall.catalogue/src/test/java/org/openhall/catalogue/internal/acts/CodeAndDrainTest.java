@@ -90,6 +90,32 @@ class CodeAndDrainTest {
     }
 
     @Test
+    void rollingBackToALineWhoseCodeWasTakenOutBringsItsCodeBack() {
+        hall.enters(ONE);
+        hall.enters(TWO);
+        done(deployments.withdraw("parking", "1.0", ADMIN));
+
+        assertThat(done(deployments.rollback("parking", Optional.empty(), ADMIN)))
+                .contains("New filings go to 1.0.0.", "Its code, which was taken out, is back with this.");
+
+        assertThat(hall.catalogue().absence("parking", "1.0")).isEmpty();
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+        assertThat(did.line("1.0").health().absence()).isEmpty();
+    }
+
+    @Test
+    void activatingARetiredLineWhoseCodeWasTakenOutBringsItsCodeBack() {
+        hall.enters(ONE);
+        done(deployments.withdraw("parking", "1.0", ADMIN));
+        done(deployments.retire("parking", Optional.empty(), ADMIN));
+
+        done(deployments.activate("parking", version("1.0.0"), false, ADMIN));
+
+        assertThat(did.taking()).isEqualTo("1.0.0");
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+    }
+
+    @Test
     void aBundleThatGotLostIsRestoredAndWhoWaitedGoesOn() throws Exception {
         hall.enters(ONE);
         hall.itemBundles().get(0).uninstall();

@@ -19,6 +19,7 @@ import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Implementation;
+import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.catalogue.internal.testing.Did;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
 import org.openhall.catalogue.internal.testing.ParkingItem;
@@ -256,6 +257,29 @@ class PointersTest {
         assertThat(entered.activated()).isFalse();
         assertThat(entered.report()).anySatisfy(line -> assertThat(line).contains("hall:item-activate parking 1.0.0"));
         assertThat(catalogue.active("parking")).isEmpty();
+    }
+
+    @Test
+    void ofALineTheNewestTwentyVersionsAreShown() {
+        hall.enters(ONE);
+        hall.keeps(TWO);
+        hall.storage().transactions().run(() -> {
+            VersionTable table = new VersionTable(hall.storage().database());
+            String definition =
+                    table.find("parking", version("1.0.0")).orElseThrow().definition();
+            for (int micro = 1; micro < 30; micro++) {
+                table.insert(
+                        new VersionTable.Row(
+                                new VersionTable.Key("parking", version("1.0." + micro), "%064d".formatted(micro)),
+                                definition),
+                        hall.storage().clock().instant(),
+                        "admin");
+            }
+        });
+
+        assertThat(did.line("1.0").versions()).hasSize(20);
+        assertThat(did.line("1.0").versions().get(0).version()).hasToString("1.0.29");
+        assertThat(did.line("1.1").versions()).hasSize(1);
     }
 
     @Test

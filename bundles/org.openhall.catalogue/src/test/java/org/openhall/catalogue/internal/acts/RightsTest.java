@@ -84,23 +84,7 @@ class RightsTest {
 
     @Test
     void whoseARowOfAListIsDecidesTheList() {
-        hall.catalogue()
-                .put(List.of(new Implementation(
-                        "fire-1",
-                        "fire-check",
-                        "消防",
-                        "fire",
-                        "消防局",
-                        "110000",
-                        "北京市",
-                        "",
-                        List.of(),
-                        List.of(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        "",
-                        Map.of())));
+        fireChecks();
         ParkingItem both = ParkingItem.first().yaml("[parking-permit]", "[parking-permit, fire-check]");
 
         assertThat(defects(TRAFFIC, both))
@@ -137,6 +121,25 @@ class RightsTest {
                 deployments.reset("parking", "1.0", FIRE));
         assertThat(tried).allSatisfy(result -> assertThat(not(result)).isEqualTo(Reason.UNKNOWN));
         done(deployments.activate("parking", version("1.1.0"), false, TRAFFIC));
+    }
+
+    @Test
+    void aLineOfTwoDepartmentsIsNotOneDepartmentsAloneAfterALaterLineLeftTheOtherOut() {
+        fireChecks();
+        Operator both = of("both", "fire", "traffic");
+        offers(both, ParkingItem.first().yaml("[parking-permit]", "[parking-permit, fire-check]"));
+        offers(both, ParkingItem.first().version("1.1.0"));
+        hall.cases().on("1.0", 1, 0);
+        done(deployments.retire("parking", Optional.of("1.0"), both));
+        assertThat(deployments.item("parking", TRAFFIC)).isPresent();
+
+        List<Result> tried = List.of(
+                deployments.withdraw("parking", "1.0", TRAFFIC),
+                deployments.restore("parking", "1.0", TRAFFIC),
+                deployments.reset("parking", "1.0", TRAFFIC));
+        assertThat(tried).allSatisfy(result -> assertThat(not(result)).isEqualTo(Reason.UNKNOWN));
+        done(deployments.withdraw("parking", "1.1", TRAFFIC));
+        done(deployments.withdraw("parking", "1.0", both));
     }
 
     @Test
@@ -184,5 +187,26 @@ class RightsTest {
         return deployments.record(Optional.empty(), 100, Optional.empty(), by).entries().stream()
                 .map((Recorded act) -> act.kind() + " " + act.item() + " " + act.by())
                 .toList();
+    }
+
+    /** The fire brigade offers a check. */
+    private void fireChecks() {
+        hall.catalogue()
+                .put(List.of(new Implementation(
+                        "fire-1",
+                        "fire-check",
+                        "消防",
+                        "fire",
+                        "消防局",
+                        "110000",
+                        "北京市",
+                        "",
+                        List.of(),
+                        List.of(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        "",
+                        Map.of())));
     }
 }
