@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal.door;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class BundleKeeper {
 
     /** How many trials and offers keep a bundle running, by its bytes. */
     private final Map<String, Integer> held = new HashMap<>();
+
+    /** What the lines need and could not be started. */
+    private final Failed failed = new Failed();
 
     /** What the lines need, by its bytes; empty before the first look at the database. */
     private Set<String> wanted = Set.of();
@@ -85,7 +89,17 @@ public final class BundleKeeper {
                 .filter(Snapshot.Line::runs)
                 .map(line -> line.version().sha256())
                 .collect(Collectors.toSet());
+        failed.keepOnly(wanted);
         before.forEach(this::stopUnneeded);
+    }
+
+    /** Tries once more to start what could not be started when it began to serve. What was stopped by hand is not among it. */
+    void retry(Snapshot now) {
+        Set<String> due = failed.due(clock.instant());
+        now.lines().stream()
+                .filter(Snapshot.Line::runs)
+                .filter(line -> due.contains(line.version().sha256()))
+                .forEach(line -> start(line.version(), line.bundle()));
     }
 
     /** Starts a version's bundle and looks whether its services are there; what is wrong. */
@@ -99,6 +113,7 @@ public final class BundleKeeper {
         ItemVersion version = built.version();
         try {
             bundles.start(built.bundle(), version, () -> store.bytes(version.sha256()));
+            failed.worked(version.sha256());
             services.check(version, lines, samples, defects);
         } catch (NotStarted e) {
             defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
@@ -114,13 +129,13 @@ public final class BundleKeeper {
     /** Takes a bundle out that was brought for nothing. */
     public void drop(Shelf.Built built) {
         if (!needed(built.version().sha256())) {
-            discard(built);
+            bundles.discard(built.bundle(), built.version());
         }
     }
 
-    /** Takes a bundle out that is not needed. Waits until nothing runs in it, and needs no turn. */
+    /** Takes a bundle out that was given back. Waits until nothing runs in it, and needs no turn: who starts it first keeps it. */
     void discard(Shelf.Built built) {
-        bundles.discard(built.bundle(), built.version());
+        bundles.takeOut(built.bundle(), built.version());
     }
 
     /** Has a version's bundle left running until it is given back, whether a line needs it or not; true when it is needed already. */
@@ -130,10 +145,15 @@ public final class BundleKeeper {
         return needed;
     }
 
-    /** Ends one {@link #reserve}; false when the bundle is not needed any more. */
+    /** Ends one {@link #reserve}; false when the bundle is not needed any more and is shut. */
     boolean giveBack(String sha256) {
         held.computeIfPresent(sha256, (sha, times) -> times == 1 ? null : times - 1);
-        return needed(sha256);
+        boolean needed = needed(sha256);
+        if (!needed) {
+            // here, and not when it is taken out: somebody else may have started it by then
+            bundles.shut(sha256);
+        }
+        return needed;
     }
 
     /** Likewise, and has it stopped then, without making the caller wait. */
@@ -158,8 +178,14 @@ public final class BundleKeeper {
     private void start(ItemVersion version, String bundle) {
         try {
             bundles.start(bundle, version, () -> store.bytes(version.sha256()));
+            failed.worked(version.sha256());
         } catch (NotStarted e) {
-            LOG.error("The bundle of {} does not start, its cases wait: {}", version, e.getMessage());
+            Instant next = failed.failed(version.sha256(), clock.instant());
+            LOG.error("The bundle of {} does not start, its cases wait until {}: {}", version, next, e.getMessage());
+        } catch (RuntimeException e) {
+            // what is served is settled already, so the bundle is all that can be made up for
+            Instant next = failed.failed(version.sha256(), clock.instant());
+            LOG.error("The bundle of {} could not be started, its cases wait until {}", version, next, e);
         }
     }
 }

@@ -106,6 +106,7 @@ public final class Changes {
                 keeper.settle(next);
                 restored = true;
             }
+            keeper.retry(shelf.current());
             return shelf.current();
         });
     }

@@ -176,13 +176,14 @@ public final class ItemBundles {
 
     /** Lets the calls in a version end, then takes its bundle out. */
     public void stop(String sha256) {
-        shut(sha256).ifPresent(this::stop);
-    }
-
-    private Optional<Running> shut(String sha256) {
         Optional<Running> running = Optional.ofNullable(byHash.get(sha256));
         running.ifPresent(Running::shut);
-        return running;
+        running.ifPresent(this::stop);
+    }
+
+    /** Lets nobody into a version any more, until somebody starts it. */
+    public void shut(String sha256) {
+        Optional.ofNullable(byHash.get(sha256)).ifPresent(Running::shut);
     }
 
     private void stop(Running running) {
@@ -206,7 +207,13 @@ public final class ItemBundles {
 
     /** Takes a version out that did not come in, whether it got as far as running or not. */
     public void discard(String bundle, ItemVersion version) {
-        stop(version.sha256());
+        shut(version.sha256());
+        takeOut(bundle, version);
+    }
+
+    /** Waits until nothing runs in a version that was shut and takes it out, unless somebody started it again meanwhile. */
+    public void takeOut(String bundle, ItemVersion version) {
+        Optional.ofNullable(byHash.get(version.sha256())).ifPresent(this::stop);
         Optional.ofNullable(context.getBundle(location(bundle, version)))
                 .filter(left -> !byHash.containsKey(version.sha256()))
                 .ifPresent(ItemBundles::uninstall);
@@ -214,7 +221,8 @@ public final class ItemBundles {
 
     /** Like {@link #stop}, without making the caller wait. It is shut at once, so that whoever starts it from now on finds it so and opens it again. */
     public void stopLater(String sha256) {
-        shut(sha256).ifPresent(running -> {
+        Optional.ofNullable(byHash.get(sha256)).ifPresent(running -> {
+            running.shut();
             Thread thread = new Thread(() -> stop(running), "item-stop");
             thread.setDaemon(true);
             thread.start();

@@ -129,6 +129,52 @@ class CodeAndDrainTest {
     }
 
     @Test
+    void aBundleThatCouldNotBeStartedIsTriedAgainAfterPausesThatGrow() {
+        hall.enters(ONE);
+        Runnable back = hall.loseBytes("1.0.0");
+        hall.restart(true);
+        assertThat(hall.catalogue().absence("parking", "1.0")).contains(Absence.MISSING);
+
+        passes(Duration.ofSeconds(5));
+        back.run();
+        passes(Duration.ofSeconds(9));
+        assertThat(hall.catalogue().absence("parking", "1.0")).contains(Absence.MISSING);
+        passes(Duration.ofSeconds(1));
+
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+    }
+
+    @Test
+    void whatIsTakenOutByHandAfterItCouldNotBeStartedIsNotTriedAgain() {
+        hall.enters(ONE);
+        Runnable back = hall.loseBytes("1.0.0");
+        hall.restart(true);
+        done(hall.deployments().withdraw("parking", "1.0", ADMIN));
+
+        back.run();
+        passes(Duration.ofMinutes(10));
+
+        assertThat(hall.itemBundles()).isEmpty();
+        done(hall.deployments().restore("parking", "1.0", ADMIN));
+        assertThat(hall.said("1.0.0")).containsExactly("one");
+    }
+
+    @Test
+    void aBundleThatWasStoppedByHandIsNotTriedAgain() throws BundleException {
+        hall.enters(ONE);
+        hall.itemBundles().get(0).stop();
+
+        passes(Duration.ofMinutes(10));
+
+        assertThat(hall.catalogue().absence("parking", "1.0")).contains(Absence.MISSING);
+    }
+
+    private void passes(Duration time) {
+        hall.storage().clock().advance(time);
+        hall.sync();
+    }
+
+    @Test
     void aBundleThatWasStoppedIsRestoredToo() throws BundleException {
         hall.enters(ONE);
         hall.itemBundles().get(0).stop();

@@ -1,6 +1,7 @@
 package org.openhall.catalogue.internal.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ import org.openhall.catalogue.internal.running.ComposedCalls;
 import org.openhall.catalogue.internal.running.Health;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
+import org.openhall.catalogue.internal.store.BundleStore;
 import org.openhall.forms.internal.JsonForms;
 import org.openhall.item.Answers;
 import org.openhall.item.Applicant;
@@ -244,18 +246,26 @@ public final class TestHall implements AutoCloseable {
         drain.look();
     }
 
-    /** Loses the bytes of a version, as a broken database would. */
-    public void loseBytes(String version) {
+    /** Loses the bytes of a version, as a broken database would; what it gives back brings them back. */
+    public Runnable loseBytes(String version) {
         String sha256 = catalogue
                 .version("parking", Version.parse(version))
                 .orElseThrow()
                 .sha256();
+        BundleStore store = new BundleStore(storage.transactions(), storage.database(), storage.clock());
+        Path kept = folder.resolve(sha256);
+        try {
+            Files.write(kept, store.bytes(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         storage.transactions()
                 .run(() -> storage.database()
                         .handle()
                         .createUpdate("delete from item_bundle_part where sha256 = :sha")
                         .bind("sha", sha256)
                         .execute());
+        return () -> store.store(sha256, kept);
     }
 
     /** How many cases are open. */
