@@ -23,7 +23,8 @@ import org.openhall.item.Applicant;
  * @param clock as of now
  * @param documents the applicant got, by time
  * @param serving what serves the case's line now; empty when the case has ended or its item is not in the hall
- * @param waiting why the code of the case's line is not called; empty when it is, and when the case has ended
+ * @param waiting why the code of the case's line, or of an extension whose step is open, is not called; empty when it is, and when the
+ *     case has ended
  */
 public record CaseFile(
         CaseHead head,
@@ -48,12 +49,26 @@ public record CaseFile(
     public record Serving(Version version, Optional<Instant> since) {}
 
     /**
-     * The code of the case's line is away. Whatever waits for it goes on by itself once it is back.
+     * The code of the case's line is away, or that of an extension. Whatever waits for it goes on by itself once it is back.
      *
      * @param why it is away
-     * @param steps identifiers of open steps that the hall would try by itself and has not yet; may be empty: then nothing waits
+     * @param steps identifiers of open steps that the hall would try by itself with this code and has not yet; all are the item's own or all
+     *     are of one extension. May be empty: then nothing waits, and the code is the item's own
      */
-    public record Waiting(Catalogue.Absence why, List<String> steps) {}
+    public record Waiting(Catalogue.Absence why, List<String> steps) {
+
+        /**
+         * Whose code is away.
+         *
+         * @return key of the extension; empty when it is the item's own
+         */
+        public Optional<String> extension() {
+            return steps.stream()
+                    .filter(step -> step.indexOf('.') > 0)
+                    .map(step -> step.substring(0, step.indexOf('.')))
+                    .findFirst();
+        }
+    }
 
     /**
      * An official's opinion about one file.

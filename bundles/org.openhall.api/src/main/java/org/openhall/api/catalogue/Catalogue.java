@@ -146,6 +146,16 @@ public interface Catalogue {
     Optional<Absence> absence(String item, String line);
 
     /**
+     * Why the code behind a step of a line cannot be called now: that of the line, or that of the extension which put the step in.
+     *
+     * @param item the item's key
+     * @param line major.minor
+     * @param step identifier
+     * @return empty when it can, and when it has no code
+     */
+    Optional<Absence> absence(String item, String line, String step);
+
+    /**
      * Takes a version for trial, whether it serves or not: its bundle is started when it does not run, and taken out again afterwards.
      *
      * @param item the item's key

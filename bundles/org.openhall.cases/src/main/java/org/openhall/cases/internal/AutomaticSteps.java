@@ -81,7 +81,7 @@ public final class AutomaticSteps implements OutboxConsumer {
     private void review(String subject, long id, Waiting waiting) {
         Application application = waiting.application();
         Optional<Absence> absence = catalogue.absence(
-                application.item(), Version.parse(application.version()).line());
+                application.item(), Version.parse(application.version()).line(), waiting.step());
         if (absence.isPresent()) {
             // Not even asked for: that could wait for seconds, and other cases with it.
             throw new Later(application + " waits: " + absence.get());

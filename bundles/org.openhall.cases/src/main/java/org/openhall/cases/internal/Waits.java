@@ -44,15 +44,23 @@ final class Waits {
         if (row.head().endedAt().isPresent()) {
             return Optional.empty();
         }
-        return catalogue
-                .absence(row.head().item(), row.line())
-                .map(why -> new Waiting(
-                        why,
-                        tasks.stream()
-                                .filter(task -> task.open() && automatic(row, task) && !left(task, events))
-                                .map(Task::step)
-                                .distinct()
-                                .toList()));
+        List<Waiting> waiting = tasks.stream()
+                .filter(task -> task.open() && automatic(row, task) && !left(task, events))
+                .map(Task::step)
+                .distinct()
+                .flatMap(step -> catalogue.absence(row.head().item(), row.line(), step).stream()
+                        .map(why -> new Waiting(why, List.of(step))))
+                .toList();
+        // One cause is told at a time; what waits for other code is told when the first is back.
+        return waiting.stream()
+                .findFirst()
+                .map(first -> new Waiting(
+                        first.why(),
+                        waiting.stream()
+                                .filter(other -> other.extension().equals(first.extension()))
+                                .flatMap(other -> other.steps().stream())
+                                .toList()))
+                .or(() -> catalogue.absence(row.head().item(), row.line()).map(why -> new Waiting(why, List.of())));
     }
 
     private boolean automatic(CaseRow row, Task task) {

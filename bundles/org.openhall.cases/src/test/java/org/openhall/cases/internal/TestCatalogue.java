@@ -37,6 +37,9 @@ final class TestCatalogue implements Catalogue {
     volatile boolean acceptsOldLines = true;
     volatile Supplier<Optional<Review>> review = Optional::empty;
     volatile boolean away;
+    /** Why the code of extensions is away. */
+    volatile Optional<Absence> extensionAway = Optional.empty();
+
     volatile Function<Application, List<Finding>> trial = application -> List.of();
     volatile List<String> trialUnchecked = List.of();
     volatile Instant since = Instant.EPOCH;
@@ -112,6 +115,11 @@ final class TestCatalogue implements Catalogue {
     @Override
     public Optional<Absence> absence(String item, String line) {
         return away ? Optional.of(Absence.MISSING) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Absence> absence(String item, String line, String step) {
+        return step.contains(".") ? extensionAway : absence(item, line);
     }
 
     @Override

@@ -102,6 +102,39 @@ abstract class WaitingContract {
     }
 
     @Test
+    void aStepOfAnExtensionWaitsForTheCodeOfTheExtensionAndNotForTheItems() {
+        TestItem extended = TestItem.named("extended")
+                .start("expert.look")
+                .step(TestItem.step("expert.look", "review")
+                        .automatic("expert.looks")
+                        .outcome("pass")
+                        .to("decide")
+                        .done())
+                .step(TestItem.step("decide", "approve")
+                        .outcome("approve")
+                        .end("completed")
+                        .done());
+        hall.catalogue.activate(extended, "1.0.0");
+        String number = hall.filed(extended);
+
+        hall.catalogue.extensionAway = Optional.of(Absence.WITHDRAWN);
+        assertThat(hall.open(number, hall.review).waiting())
+                .contains(new Waiting(Absence.WITHDRAWN, List.of("expert.look")));
+        hall.storage.deliverNow(hall.automatic);
+        assertThat(hall.deskOf(hall.review)).containsExactly(number + " expert.look");
+
+        hall.catalogue.extensionAway = Optional.empty();
+        hall.catalogue.away = true;
+        assertThat(hall.open(number, hall.review).waiting())
+                .as("the item's own code is not what it waits for")
+                .contains(new Waiting(Absence.MISSING, List.of()));
+        hall.catalogue.away = false;
+        hall.storage.clock().advance(Duration.ofSeconds(30));
+        hall.storage.deliverNow(hall.automatic);
+        assertThat(hall.deskOf(hall.approve)).containsExactly(number + " decide");
+    }
+
+    @Test
     void whatAStepLeftToTheOfficialDoesNotWait() {
         hall.catalogue.review = Optional::empty;
         String number = hall.filed(item);

@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.ItemQuery;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.definition.Extension;
 import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
 import org.openhall.catalogue.internal.running.ComposedCalls;
@@ -145,6 +146,21 @@ public final class LiveCatalogue implements Catalogue {
                 .filter(found -> !ItemCalls.needed(found.version()).isEmpty())
                 .flatMap(
                         found -> found.withdrawn() ? Optional.of(Absence.WITHDRAWN) : bundles.absence(found.version()));
+    }
+
+    @Override
+    public Optional<Absence> absence(String item, String line, String step) {
+        Optional<String> key = Composed.extensionOf(step);
+        if (key.isEmpty()) {
+            return absence(item, line);
+        }
+        Optional<Composed> whole = shelf.current().composed(item, line);
+        return whole.flatMap(composed -> composed.extension(key.get()))
+                .map(Extension::version)
+                .filter(version -> !ItemCalls.needed(version).isEmpty())
+                .flatMap(version -> whole.get().speaking(key.get()).isEmpty()
+                        ? Optional.of(Absence.WITHDRAWN)
+                        : bundles.absence(version));
     }
 
     @Override

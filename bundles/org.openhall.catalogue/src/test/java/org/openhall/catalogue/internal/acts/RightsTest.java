@@ -157,6 +157,13 @@ class RightsTest {
         assertThat(record(of("carl", "fire"))).containsExactly("REFUSED garage ben");
         assertThat(record(of("dora", "water"))).isEmpty();
         assertThat(record(ADMIN)).hasSize(3);
+        assertThat(deployments
+                        .record(Optional.of("parking"), 1, Optional.empty(), ADMIN)
+                        .entries())
+                .as("people are known by their account, since names are no keys")
+                .allMatch(act -> act.doneBy(TRAFFIC) && !act.doneBy(ADMIN))
+                .extracting(Deployments.Recorded::account)
+                .containsExactly(Optional.of(7L));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.catalogue.Catalogue.Absence;
 import org.openhall.api.catalogue.Catalogue.Checked;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
@@ -114,6 +115,20 @@ class ExtensionsTest {
                     assertThat(reviewed.review().outcome()).contains("expert.safe");
                     assertThat(reviewed.version()).hasToString("1.0.0");
                 });
+    }
+
+    @Test
+    void aStepOfAnExtensionWaitsForTheCodeOfTheExtension() {
+        hall.enters(ParkingItem.first().rule("own", "return List.of();"));
+        hall.enters(ParkingItem.extension("expert").automaticLook("looks", "return Review.take(\"safe\", \"\");"));
+        assertThat(hall.catalogue().absence("parking", "1.0", "expert.look")).isEmpty();
+
+        Did.done(hall.deployments().withdraw("expert", "1.0", Did.ADMIN));
+        assertThat(hall.catalogue().absence("parking", "1.0", "expert.look")).contains(Absence.WITHDRAWN);
+        assertThat(hall.catalogue().absence("parking", "1.0", "look"))
+                .as("the item's own code is there")
+                .isEmpty();
+        assertThat(hall.catalogue().absence("parking", "1.0", "other.look")).isEmpty();
     }
 
     @Test

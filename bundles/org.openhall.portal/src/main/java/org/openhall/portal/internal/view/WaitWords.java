@@ -58,6 +58,7 @@ public final class WaitWords {
     }
 
     private static String why(Waiting waiting, Words words) {
-        return words.text("word.absence." + waiting.why().name().toLowerCase(Locale.ROOT));
+        String whose = waiting.extension().isPresent() ? "extension." : "";
+        return words.text("word.absence." + whose + waiting.why().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -90,6 +90,9 @@ class DeskPagesTest {
         desk.waiting = Optional.of(new CaseFile.Waiting(Catalogue.Absence.BROKEN, List.of("desk")));
         assertThat(get(CASE).body()).contains("在等待。", "已自动停用", "人工办理", "value=\"decline\"");
 
+        desk.waiting = Optional.of(new CaseFile.Waiting(Catalogue.Absence.BROKEN, List.of("expert.look")));
+        assertThat(get(CASE).body()).contains("这个环节所属扩展的程序多次没有应答").doesNotContain("本事项的程序");
+
         desk.waiting = Optional.of(new CaseFile.Waiting(Catalogue.Absence.MISSING, List.of()));
         assertThat(get(CASE).body()).contains("没有运行", "可以照常办理").doesNotContain("在等待");
     }
