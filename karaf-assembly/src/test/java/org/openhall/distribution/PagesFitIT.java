@@ -180,7 +180,7 @@ class PagesFitIT {
     private void administrators() {
         String kiosk = "/admin/items/" + Kiosk.CODE;
         ofAdministrators.put("admin-items", "/admin/items");
-        ofAdministrators.put("admin-deploy", "/admin/items/deploy");
+        ofAdministrators.put("admin-deploy", "/admin/deploy");
         ofAdministrators.put("admin-record", "/admin/record");
         ofAdministrators.put("admin-item", kiosk);
         ofAdministrators.put("admin-activate", kiosk + "/activate?version=1.0.0");

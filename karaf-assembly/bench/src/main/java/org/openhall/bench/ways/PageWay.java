@@ -11,7 +11,7 @@ import org.openhall.distribution.Hall;
 public final class PageWay implements Way, Acts {
 
     private static final String ITEMS = "/admin/items";
-    private static final String DEPLOY = ITEMS + "/deploy";
+    private static final String DEPLOY = "/admin/deploy";
 
     private final PageSession admin;
 

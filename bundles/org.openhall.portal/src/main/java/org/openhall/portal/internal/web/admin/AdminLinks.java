@@ -8,7 +8,8 @@ import org.openhall.portal.internal.view.Words;
 final class AdminLinks {
 
     static final String ITEMS = "/admin/items";
-    static final String DEPLOY = ITEMS + "/deploy";
+    // not below the items: an item may have any word as its key
+    static final String DEPLOY = "/admin/deploy";
     static final String RECORD = "/admin/record";
     static final String DRY_RUNS = "/admin/dry-runs";
 

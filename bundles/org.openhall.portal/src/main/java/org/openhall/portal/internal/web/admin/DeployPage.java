@@ -16,7 +16,7 @@ import org.openhall.portal.internal.http.Parts;
 import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Words;
 
-/** {@code /admin/items/deploy}: hands a bundle to the door. */
+/** {@code /admin/deploy}: hands a bundle to the door. */
 @Path(AdminLinks.DEPLOY)
 public final class DeployPage {
 
@@ -81,7 +81,10 @@ public final class DeployPage {
                 AdminLinks.ask(entered.item(), Act.ACTIVATE, entered.version().toString()));
         model.put(
                 "dryRun",
-                AdminLinks.startDryRun(entered.item(), entered.version().toString()));
+                room.dryRuns(entered.item())
+                        ? AdminLinks.startDryRun(
+                                entered.item(), entered.version().toString())
+                        : "");
         model.put("again", AdminLinks.DEPLOY);
         return room.pages().show(visit, "admin-deployed", model);
     }

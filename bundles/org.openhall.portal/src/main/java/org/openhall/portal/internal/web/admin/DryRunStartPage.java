@@ -36,6 +36,9 @@ public final class DryRunStartPage {
             @PathParam("key") String key,
             @QueryParam("version") @DefaultValue("") String version) {
         Deployed item = room.item(visit, key);
+        if (!room.dryRuns(key)) {
+            throw Refusal.notFound();
+        }
         return page(visit, 200, item, Wish.of(Act.ACTIVATE, item, version, ""), USUAL, "");
     }
 

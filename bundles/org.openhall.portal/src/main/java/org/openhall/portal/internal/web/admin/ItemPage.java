@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openhall.api.catalogue.Deployments.Deployed;
 import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Operator;
@@ -51,7 +52,8 @@ public final class ItemPage {
         Page<Recorded> record =
                 Onward.from(position, () -> room.deployments().record(Optional.of(key), ACTS, position, by));
         var view = new RecordView(words);
-        var rows = new LineRows(item, words);
+        boolean dryRuns = room.dryRuns(key);
+        var rows = new LineRows(item, dryRuns, words);
         Map<String, Object> model = room.model(visit, "items");
         model.put("crumbs", crumbs(item, words));
         model.put("name", ItemRoom.name(item, words));
@@ -60,7 +62,7 @@ public final class ItemPage {
         model.put("departments", departments(item));
         model.put("done", done(did, record, by, view));
         model.put("plan", plan(item, words));
-        model.put("candidate", item.plan().isPresent() ? Optional.empty() : candidate(item, rows, words));
+        model.put("candidate", item.plan().isPresent() ? Optional.empty() : candidate(item, rows, dryRuns, words));
         model.put("untaken", item.taking().isEmpty());
         model.put("lines", rows.rows());
         model.put(
@@ -121,17 +123,21 @@ public final class ItemPage {
                                         words.text("admin.act.cancel")))));
     }
 
-    private static Optional<Next> candidate(Deployed item, LineRows rows, Words words) {
+    private static Optional<Next> candidate(Deployed item, LineRows rows, boolean dryRuns, Words words) {
         return rows.candidate()
                 .map(version -> new Next(
                         words.text("admin.candidate", version),
                         new Effects(item, words).of(Wish.activate(item, version), false),
-                        List.of(
-                                ask(item, Act.ACTIVATE, version, "admin.act.activate-version", words),
-                                new Link(
-                                        "",
-                                        AdminLinks.startDryRun(item.item(), version.toString()),
-                                        words.text("admin.act.dry-run-first")))));
+                        Stream.concat(
+                                        Stream.of(
+                                                ask(item, Act.ACTIVATE, version, "admin.act.activate-version", words)),
+                                        dryRuns ? Stream.of(dryRun(item, version, words)) : Stream.empty())
+                                .toList()));
+    }
+
+    private static Link dryRun(Deployed item, Version version, Words words) {
+        return new Link(
+                "", AdminLinks.startDryRun(item.item(), version.toString()), words.text("admin.act.dry-run-first"));
     }
 
     private static Link ask(Deployed item, Act act, Version version, String text, Words words) {

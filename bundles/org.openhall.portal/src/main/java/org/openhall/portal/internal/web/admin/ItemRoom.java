@@ -49,6 +49,11 @@ final class ItemRoom {
         return deployments().item(key, visit.operator()).orElseThrow(Refusal::notFound);
     }
 
+    /** Whether versions of this can be replayed over cases: an extension has no cases of its own. */
+    boolean dryRuns(String key) {
+        return administration().extensions().extended(key).isEmpty();
+    }
+
     /** The model of a page. */
     Map<String, Object> model(Visit visit, String nav) {
         Map<String, Object> model = new LinkedHashMap<>();

@@ -19,11 +19,18 @@ final class LineRows {
     private static final int SHORT_HASH = 12;
 
     private final Deployed item;
+    private final boolean dryRuns;
     private final Words words;
     private final LineWords speech;
 
-    LineRows(Deployed item, Words words) {
+    /**
+     * Writes rows.
+     *
+     * @param dryRuns whether versions can be replayed over cases; nobody files an extension
+     */
+    LineRows(Deployed item, boolean dryRuns, Words words) {
         this.item = item;
+        this.dryRuns = dryRuns;
         this.words = words;
         this.speech = new LineWords(words);
     }
@@ -96,8 +103,12 @@ final class LineRows {
         if (item.taking().filter(taking -> version.compareTo(taking) < 0).isPresent()) {
             acts.add(link(Act.ROLLBACK, version.toString()));
         }
-        acts.add(new Link(
-                "dry-run", AdminLinks.startDryRun(item.item(), version.toString()), words.text("admin.act.dry-run")));
+        if (dryRuns) {
+            acts.add(new Link(
+                    "dry-run",
+                    AdminLinks.startDryRun(item.item(), version.toString()),
+                    words.text("admin.act.dry-run")));
+        }
         return new VersionRow(
                 version.toString(),
                 arrived.sha256()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.DryRuns;
@@ -54,11 +55,17 @@ class AdminPagesTest {
 
         List<Extending> all = List.of();
 
+        Set<String> keys = Set.of();
+
         Optional<String> extended(String key) {
-            return Optional.empty();
+            return keys.contains(key) ? Optional.of("parking") : Optional.empty();
         }
 
         List<Extending> on(String item) {
+            return all;
+        }
+
+        List<Extending> by(String extension) {
             return all;
         }
     }
@@ -355,6 +362,19 @@ class AdminPagesTest {
     }
 
     @Test
+    void noDryRunIsOfferedForAnExtension() {
+        assertThat(get("admin", "/admin/items/taxi").body()).contains("/admin/items/taxi/dry-run?version=1.0.0");
+        extensions.keys = Set.of("taxi", "parking");
+
+        assertThat(get("admin", "/admin/items/taxi").body()).contains("1.0.0").doesNotContain("/dry-run?");
+        assertThat(get("admin", PARKING).body()).contains("1.4.0 检查通过，可以启用").doesNotContain("/dry-run?");
+        assertThat(upload("he", "keep", "parking-1.5.0.jar", "jar").body())
+                .contains(PARKING + "/activate?version=1.5.0")
+                .doesNotContain("/dry-run?");
+        assertThat(get("he", PARKING + "/dry-run?version=1.4.0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aRunShowsItsProgressAndCanBeStopped() {
         dryRuns.ended = false;
         assertThat(get("he", "/admin/dry-runs/5").body())
@@ -400,7 +420,7 @@ class AdminPagesTest {
                 + field("then", then)
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/java-archive\r\n\r\n" + content + "\r\n--b--\r\n";
-        return portal.send(portal.to("/admin/items/deploy")
+        return portal.send(portal.to("/admin/deploy")
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .header("Cookie", "hall-session=" + who)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
