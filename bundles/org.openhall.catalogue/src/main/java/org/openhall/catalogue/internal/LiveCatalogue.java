@@ -170,21 +170,24 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public Checked check(Application application) {
-        return calls.check(() -> serving(application), application);
+        return calls.check(() -> serving(application, true), application);
     }
 
     @Override
     public Optional<Reviewed> review(Application application, String step) {
-        return calls.review(() -> serving(application), application, step);
+        // a step of an extension calls the extension only
+        boolean own = Composed.extensionOf(step).isEmpty();
+        return calls.review(() -> serving(application, own), application, step);
     }
 
-    /** What serves the application's line; nobody waits for code that was taken out. */
-    private Composed serving(Application application) {
+    /** What serves the application's line; nobody waits for code of its own that was taken out. */
+    private Composed serving(Application application, boolean own) {
         Snapshot now = shelf.current();
         String line = Version.parse(application.version()).line();
         return now.line(application.item(), line)
-                .filter(found ->
-                        !found.withdrawn() || ItemCalls.needed(found.version()).isEmpty())
+                .filter(found -> !own
+                        || !found.withdrawn()
+                        || ItemCalls.needed(found.version()).isEmpty())
                 .flatMap(found -> now.composed(application.item(), line))
                 .orElseThrow(() -> new ItemUnavailable(application.item() + " " + application.version()));
     }

@@ -123,6 +123,14 @@ class ExtensionsTest {
         hall.enters(ParkingItem.extension("expert").automaticLook("looks", "return Review.take(\"safe\", \"\");"));
         assertThat(hall.catalogue().absence("parking", "1.0", "expert.look")).isEmpty();
 
+        Did.done(hall.deployments().withdraw("parking", "1.0", Did.ADMIN));
+        assertThat(hall.catalogue().absence("parking", "1.0", "look")).contains(Absence.WITHDRAWN);
+        assertThat(hall.catalogue().absence("parking", "1.0", "expert.look")).isEmpty();
+        assertThat(hall.catalogue().review(TestHall.application("1.0.0"), "expert.look"))
+                .as("what needs the extension only goes on")
+                .isPresent();
+        Did.done(hall.deployments().restore("parking", "1.0", Did.ADMIN));
+
         Did.done(hall.deployments().withdraw("expert", "1.0", Did.ADMIN));
         assertThat(hall.catalogue().absence("parking", "1.0", "expert.look")).contains(Absence.WITHDRAWN);
         assertThat(hall.catalogue().absence("parking", "1.0", "look"))
