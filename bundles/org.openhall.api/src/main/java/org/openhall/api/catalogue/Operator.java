@@ -3,6 +3,11 @@ package org.openhall.api.catalogue;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.openhall.api.users.Account;
+import org.openhall.api.users.AccountKind;
+import org.openhall.api.users.Post;
+import org.openhall.api.users.Posts;
 
 /**
  * Who acts on deployed items, for the rights and for the record.
@@ -36,6 +41,26 @@ public record Operator(Optional<Long> account, String name, Optional<Set<String>
      */
     public static Operator way(String way) {
         return new Operator(Optional.empty(), way, Optional.empty());
+    }
+
+    /**
+     * An administrator with what he may touch: one with posts the items of their departments, one without the whole hall.
+     *
+     * @param account as it is now
+     * @return empty when the account is not an administrator's
+     */
+    public static Optional<Operator> of(Account account) {
+        if (account.kind() != AccountKind.ADMINISTRATOR) {
+            return Optional.empty();
+        }
+        Set<String> departments = account.posts().stream()
+                .filter(post -> post.post().equals(Posts.ADMINISTRATE))
+                .map(Post::department)
+                .collect(Collectors.toSet());
+        return Optional.of(new Operator(
+                Optional.of(account.id()),
+                account.name(),
+                account.posts().isEmpty() ? Optional.empty() : Optional.of(departments)));
     }
 
     /**

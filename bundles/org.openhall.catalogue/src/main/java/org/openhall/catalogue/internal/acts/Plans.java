@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
+import org.openhall.api.users.Accounts;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.door.Changes;
 import org.openhall.catalogue.internal.store.PlanTable;
@@ -31,12 +32,14 @@ public final class Plans {
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
     private static final int AT_ONCE = 20;
     private static final int DAYS_AHEAD = 366;
+    private static final String NOT_HIS = "Who planned it may not do it any more.";
 
     private final Transactions transactions;
     private final PlanTable plans;
     private final Acting acting;
     private final Changes changes;
     private final LineActs lines;
+    private final Accounts accounts;
     private final Clock clock;
 
     @Activate
@@ -46,12 +49,14 @@ public final class Plans {
             @Reference Acting acting,
             @Reference Changes changes,
             @Reference LineActs lines,
+            @Reference Accounts accounts,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.plans = new PlanTable(database);
         this.acting = acting;
         this.changes = changes;
         this.lines = lines;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -97,8 +102,7 @@ public final class Plans {
         for (PlanTable.Row row : transactions.read(() -> plans.due(clock.instant(), AT_ONCE))) {
             String why;
             try {
-                Result result = lines.activate(row.item(), row.version(), row.hard(), row.by(), Optional.of(row));
-                why = result instanceof NotDone not ? (not.reason() + " " + not.detail()).strip() : "";
+                why = carryOut(row);
             } catch (StorageUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -109,6 +113,24 @@ public final class Plans {
                 giveUp(row, why);
             }
         }
+    }
+
+    /** Does it with what its author may do now; why not, or "". */
+    private String carryOut(PlanTable.Row row) {
+        Optional<Long> account = row.by().account();
+        Optional<Operator> by = account.isEmpty()
+                ? Optional.of(row.by())
+                : account.flatMap(accounts::find).flatMap(Operator::of);
+        if (by.isEmpty()) {
+            return NOT_HIS;
+        }
+        Result result = lines.activate(row.item(), row.version(), row.hard(), by.get(), Optional.of(row));
+        if (result instanceof NotDone not) {
+            return not.reason() == Reason.UNKNOWN && account.isPresent()
+                    ? NOT_HIS
+                    : (not.reason() + " " + not.detail()).strip();
+        }
+        return "";
     }
 
     private void giveUp(PlanTable.Row row, String why) {

@@ -53,23 +53,28 @@ public final class ItemCalls {
         return Stream.concat(rules(version).stream(), steps).distinct().toList();
     }
 
+    /** For one check, however many rules and extensions it asks: no more than for the permit of a single rule. */
+    Patience patience() {
+        return new Patience(Duration.ofMillis(settings.rule_millis()));
+    }
+
     /** Runs all rules of the version that serves at the moment. */
-    public Checked check(Supplier<ItemVersion> serving, Application application) {
+    Checked check(Supplier<ItemVersion> serving, Application application, Patience patience) {
         ItemVersion now = serving.get();
         if (now.definition().rules().isEmpty()) {
             return new Checked(now.version(), List.of(), List.of());
         }
         Leased leased = lease(serving, ItemCalls::rules);
         try (Lease lease = leased.lease()) {
-            return check(leased.version(), lease, application);
+            return check(leased.version(), lease, application, patience);
         }
     }
 
     /** Runs all rules of a version without waiting for it; empty when its bundle is away. */
-    public Optional<Checked> checkIfThere(ItemVersion version, Application application) {
+    Optional<Checked> checkIfThere(ItemVersion version, Application application, Patience patience) {
         return bundles.lease(version, rules(version)).map(there -> {
             try (Lease lease = there) {
-                return check(version, lease, application);
+                return check(version, lease, application, patience);
             }
         });
     }
@@ -90,7 +95,10 @@ public final class ItemCalls {
                     .apply(version)
                     .flatMap(name -> lease.step(
                                     name,
-                                    limits(settings.step_millis(), settings.step_megabytes()),
+                                    limits(
+                                            Duration.ofMillis(settings.step_millis()),
+                                            settings.step_millis(),
+                                            settings.step_megabytes()),
                                     service -> service.get(ReviewStep.class).review(application, id))
                             .flatMap(call -> answer(version, name, call).answer()))
                     .flatMap(review -> Sense.of(version, id, review))
@@ -106,7 +114,7 @@ public final class ItemCalls {
      */
     public Map<String, Heard> ask(ItemVersion version, Application application) {
         try (Lease lease = lease(() -> version, ItemCalls::rules).lease()) {
-            return ask(version, lease, application);
+            return ask(version, lease, application, patience());
         }
     }
 
@@ -119,25 +127,25 @@ public final class ItemCalls {
      */
     public record Heard(Optional<List<Finding>> findings, String why, boolean again) {}
 
-    private Checked check(ItemVersion version, Lease lease, Application application) {
+    private Checked check(ItemVersion version, Lease lease, Application application, Patience patience) {
         List<Finding> findings = new ArrayList<>();
         List<String> unchecked = new ArrayList<>();
-        ask(version, lease, application)
+        ask(version, lease, application, patience)
                 .forEach(
                         (rule, heard) -> heard.findings().ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
         return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
     }
 
-    private Map<String, Heard> ask(ItemVersion version, Lease lease, Application application) {
+    private Map<String, Heard> ask(ItemVersion version, Lease lease, Application application, Patience patience) {
         Map<String, Optional<Call<List<Finding>>>> calls = new LinkedHashMap<>();
         for (String rule : version.definition().rules()) {
             calls.put(
                     rule,
-                    lease.rule(
+                    patience.during(() -> lease.rule(
                             rule,
-                            limits(settings.rule_millis(), settings.rule_megabytes()),
+                            limits(patience.left(), settings.rule_millis(), settings.rule_megabytes()),
                             // copied there, because even walking through its list is item code
-                            service -> Sense.copy(service.get(Rule.class).check(application))));
+                            service -> Sense.copy(service.get(Rule.class).check(application)))));
         }
         Map<String, Heard> heard = new LinkedHashMap<>();
         calls.forEach((rule, call) -> heard.put(rule, heard(version, lease, rule, call)));
@@ -202,8 +210,8 @@ public final class ItemCalls {
         return new Answered<>(Optional.empty(), why, late);
     }
 
-    private static Limits limits(int millis, int megabytes) {
-        return new Limits(Duration.ofMillis(millis), (long) megabytes << 20);
+    private static Limits limits(Duration patience, int millis, int megabytes) {
+        return new Limits(patience, Duration.ofMillis(millis), (long) megabytes << 20);
     }
 
     private static List<String> rules(ItemVersion version) {

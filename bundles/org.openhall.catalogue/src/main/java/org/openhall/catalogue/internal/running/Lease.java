@@ -11,7 +11,7 @@ import org.openhall.catalogue.internal.running.Workers.Limits;
 /** The right to call one version until closed; it is not stopped meanwhile, except after its time to stop is over. */
 public final class Lease implements AutoCloseable {
 
-    private static final Limits TO_MAKE = new Limits(Duration.ofSeconds(5), 256L << 20);
+    private static final Limits TO_MAKE = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), 256L << 20);
 
     private final Running running;
 

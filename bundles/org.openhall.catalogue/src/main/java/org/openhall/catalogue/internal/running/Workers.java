@@ -45,11 +45,11 @@ final class Workers {
      * @param name of the rule or step
      * @param work into the version's code
      * @param afterwards run when the code returned, however late; also when it was never called
-     * @param limits from now
+     * @param limits of this call
      * @return empty when the gate or the threads let nobody in
      */
     <T> Optional<Call<T>> begin(Gate gate, String name, Callable<T> work, Runnable afterwards, Limits limits) {
-        if (!gate.enter(limits.time())) {
+        if (!gate.enter(limits.patience())) {
             gate.failed("'" + name + "' was not called: the breaker is open or its share of threads is taken");
             afterwards.run();
             return Optional.empty();
@@ -68,10 +68,11 @@ final class Workers {
     /**
      * What one call may take.
      *
-     * @param time until it is given up
+     * @param patience until it has to have a permit
+     * @param time from then on, until it is given up
      * @param bytes that it may allocate
      */
-    record Limits(Duration time, long bytes) {}
+    record Limits(Duration patience, Duration time, long bytes) {}
 
     /** The group in which whatever the version starts is found. */
     ThreadGroup group() {

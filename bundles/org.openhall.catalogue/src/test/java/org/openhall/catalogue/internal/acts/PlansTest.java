@@ -9,11 +9,15 @@ import static org.openhall.catalogue.internal.testing.Did.version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Deployments;
+import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Deployments.Reason;
+import org.openhall.api.catalogue.Deployments.Recorded;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.catalogue.internal.testing.Did;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
@@ -121,6 +125,61 @@ class PlansTest {
                 .satisfies(act -> assertThat(act.report())
                         .singleElement()
                         .satisfies(line -> assertThat(line).contains("DOES_NOT_START")));
+    }
+
+    @Test
+    void aPlanIsCarriedOutInTheNameThatItsAuthorHasThen() {
+        planned();
+        hall.staff().administrates(7, "Anna Berg", "traffic", "water");
+
+        hall.tend();
+
+        assertThat(did.taking()).isEqualTo("1.1.0");
+        assertThat(last().by()).isEqualTo("Anna Berg");
+    }
+
+    @Test
+    void aPlanOfSomebodyWhoIsNoLongerAtTheDepartmentIsGivenUp() {
+        planned();
+        hall.staff().administrates(7, "anna", "water");
+
+        hall.tend();
+
+        isGivenUp();
+    }
+
+    @Test
+    void aPlanOfSomebodyWhoLeftIsGivenUp() {
+        planned();
+        hall.staff().leaves(7);
+
+        hall.tend();
+
+        isGivenUp();
+    }
+
+    /** Somebody planned it when the item was his, and now it is due. */
+    private void planned() {
+        hall.staff().administrates(7, "anna", "traffic");
+        Operator anna = new Operator(Optional.of(7L), "anna", Optional.of(Set.of("traffic")));
+        done(deployments.plan("parking", version("1.1.0"), in(Duration.ofHours(1)), false, anna));
+        hall.storage().clock().advance(Duration.ofHours(1));
+    }
+
+    private void isGivenUp() {
+        assertThat(did.taking()).isEqualTo("1.0.0");
+        assertThat(did.parking().plan()).isEmpty();
+        assertThat(last().kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(last().report())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Who planned it may not do it any more."));
+    }
+
+    private Recorded last() {
+        return deployments
+                .record(Optional.of("parking"), 1, Optional.empty(), ADMIN)
+                .entries()
+                .get(0);
     }
 
     @Test

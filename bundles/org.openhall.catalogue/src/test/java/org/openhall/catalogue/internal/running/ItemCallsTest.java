@@ -79,6 +79,22 @@ class ItemCallsTest {
     }
 
     @Test
+    void howManyRulesWaitForAPermitMakesACitizenWaitNoLonger() {
+        hall.reconfigure(1);
+        ParkingItem item = ParkingItem.first().lateRule("hangs", HANGS);
+        for (int i = 0; i < 8; i++) {
+            item = item.lateRule("sound" + i, SAYS);
+        }
+        hall.enters(item);
+
+        long begin = System.nanoTime();
+        assertThat(check().unchecked()).hasSize(9).contains("hangs", "sound7");
+
+        // waiting for each of them would take 8000
+        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(4000);
+    }
+
+    @Test
     void aRuleThatTakesMemoryWithoutEndIsStoppedAndTheHallGoesOn() throws InterruptedException {
         hall.enters(ParkingItem.first()
                 .lateRule("sound", SAYS)

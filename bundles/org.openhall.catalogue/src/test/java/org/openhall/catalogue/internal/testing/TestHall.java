@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openhall.api.catalogue.Catalogue;
@@ -70,6 +71,10 @@ public final class TestHall implements AutoCloseable {
     private LiveCatalogue catalogue;
     private Shelf shelf;
 
+    private final Staff staff = new Staff();
+    private final Map<String, Object> changed =
+            new HashMap<>(Map.of("wait_seconds", 1, "stop_seconds", 2, "rule_millis", 1000, "step_millis", 1000));
+
     /** How many cases are open; the same for all nodes. */
     private final CountedCases cases;
 
@@ -130,9 +135,14 @@ public final class TestHall implements AutoCloseable {
         }
     }
 
+    /** The same with fewer permits for rules. */
+    public void reconfigure(int rulePermits) {
+        changed.put("rule_permits", rulePermits);
+        reconfigure();
+    }
+
     private void serve() throws InvalidSyntaxException {
-        CatalogueSettings settings =
-                settings(Map.of("wait_seconds", 1, "stop_seconds", 2, "rule_millis", 1000, "step_millis", 1000));
+        CatalogueSettings settings = settings(changed);
         shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
         ImplementationList list = new ImplementationList(
                 storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
@@ -171,7 +181,8 @@ public final class TestHall implements AutoCloseable {
         Earlier earlier = new Earlier(storage.transactions(), storage.database());
         Acting acting = new Acting(changes, keeper, shelf, rights, storage.clock());
         LineActs lines = new LineActs(acting, changes, earlier, drain, storage.database(), settings);
-        plans = new Plans(storage.transactions(), storage.database(), acting, changes, lines, storage.clock());
+        plans = new Plans(
+                storage.transactions(), storage.database(), acting, changes, lines, staff.accounts(), storage.clock());
         Overview overview = new Overview(
                 storage.transactions(),
                 storage.database(),
@@ -271,6 +282,11 @@ public final class TestHall implements AutoCloseable {
     /** How many cases are open. */
     public CountedCases cases() {
         return cases;
+    }
+
+    /** Who administers the hall. */
+    public Staff staff() {
+        return staff;
     }
 
     public Path folder() {

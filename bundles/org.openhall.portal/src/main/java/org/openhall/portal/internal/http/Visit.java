@@ -3,14 +3,9 @@ package org.openhall.portal.internal.http;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.users.Account;
-import org.openhall.api.users.AccountKind;
-import org.openhall.api.users.Post;
-import org.openhall.api.users.Posts;
 import org.openhall.api.users.Sessions.Session;
 
 /** One request: who asks, in which language, from where. Resources take it as a {@code @Context} parameter. */
@@ -150,18 +145,7 @@ public final class Visit {
      * @throws Refusal 401, or 403 when the account is not an administrator's
      */
     public Operator operator() {
-        Account account = signedIn();
-        if (account.kind() != AccountKind.ADMINISTRATOR) {
-            throw Refusal.notAllowed();
-        }
-        Set<String> departments = account.posts().stream()
-                .filter(post -> post.post().equals(Posts.ADMINISTRATE))
-                .map(Post::department)
-                .collect(Collectors.toSet());
-        return new Operator(
-                Optional.of(account.id()),
-                account.name(),
-                account.posts().isEmpty() ? Optional.empty() : Optional.of(departments));
+        return Operator.of(signedIn()).orElseThrow(Refusal::notAllowed);
     }
 
     /** The secret that every form of this page carries: the session's, or while nobody is signed in the one of the cookie. */
