@@ -47,19 +47,21 @@ class HallIT {
 
     @Test
     void fromTheFirstConnectionToTheLastItNeverSaysThatAPageIsNotThere() {
-        var statuses = new TreeSet<Integer>();
+        var opening = new TreeSet<Integer>();
+        var stopping = new TreeSet<Integer>();
         try (var hall = Hall.on(Hall.newHome("opening"), "--empty")) {
             Hall.await("the hall", () -> {
-                hall.answers("/api/v1/items").ifPresent(statuses::add);
-                return statuses.contains(200);
+                hall.answers("/api/v1/items").ifPresent(opening::add);
+                return opening.contains(200);
             });
-            var stopping = new Thread(hall::stop);
-            stopping.start();
-            while (stopping.isAlive()) {
-                hall.answers("/api/v1/items").ifPresent(statuses::add);
+            var stop = new Thread(hall::stop);
+            stop.start();
+            while (stop.isAlive()) {
+                hall.answers("/api/v1/items").ifPresent(stopping::add);
             }
         }
-        assertThat(statuses).isSubsetOf(200, 503);
+        assertThat(opening).as("while it opens").isSubsetOf(200, 503);
+        assertThat(stopping).as("while it stops").isSubsetOf(200, 503);
     }
 
     @Test

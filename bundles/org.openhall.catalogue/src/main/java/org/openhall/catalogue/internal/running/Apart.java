@@ -15,13 +15,8 @@ final class Apart {
     private Apart() {}
 
     static <T> T run(String what, Callable<T> work) throws NotStarted {
-        return run(Thread.currentThread().getThreadGroup(), what, work);
-    }
-
-    /** The same in a group, where threads that the item starts meanwhile are found. */
-    static <T> T run(ThreadGroup group, String what, Callable<T> work) throws NotStarted {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(group, task, "item-" + what);
+        Thread thread = new Thread(task, "item-" + what);
         thread.setDaemon(true);
         thread.setContextClassLoader(Apart.class.getClassLoader());
         thread.start();

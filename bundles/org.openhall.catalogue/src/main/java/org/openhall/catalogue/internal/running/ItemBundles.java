@@ -110,7 +110,7 @@ public final class ItemBundles {
                     new Gate(settings.step_permits(), stepThreads, settings.breaker(), System::nanoTime));
         });
         byBundle.put(installed.getBundleId(), running);
-        Apart.run(running.workers().group(), "start", () -> {
+        Apart.run("start", () -> {
             // transient: after a restart the hall starts it, not the framework
             installed.start(Bundle.START_TRANSIENT);
             return installed;

@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Behind the gate while the hall's own servlet is not there: its pattern is the weakest, so the hall replaces it. */
@@ -16,18 +14,6 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class ClosedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient Doorway doorway;
-
-    @Activate
-    public ClosedServlet(@Reference Doorway doorway) {
-        this.doorway = doorway;
-    }
-
-    @Override
-    public void init() {
-        doorway.stands();
-    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {

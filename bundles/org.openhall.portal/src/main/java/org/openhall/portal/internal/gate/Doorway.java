@@ -1,27 +1,43 @@
 package org.openhall.portal.internal.gate;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.http.jetty.LoadBalancerCustomizerFactory;
 import org.eclipse.jetty.server.HttpConfiguration.Customizer;
+import org.eclipse.jetty.server.Request;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Holds every request until the gate stands. Jetty opens its port some milliseconds before the whiteboard takes up the gate's filter, and
- * would answer 404 in between. Customizers see a request before anything else does, so this one waits; it changes nothing, and as the only
- * one it also keeps {@code X-Forwarded} headers of strangers from being believed.
+ * Holds every request until the gate stands. Jetty opens its port some milliseconds before the whiteboard answers through the gate, and would
+ * answer 404 in between. Customizers see a request before anything else does, so this one waits, and meanwhile sends requests of its own until one
+ * of them has come as far as the gate. It changes nothing, and as the only customizer it also keeps {@code X-Forwarded} headers of strangers from
+ * being believed.
  */
 @Component(service = {LoadBalancerCustomizerFactory.class, Doorway.class})
 @ServiceRanking(Integer.MAX_VALUE)
 public final class Doorway implements LoadBalancerCustomizerFactory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
     private static final long PATIENCE_SECONDS = 20;
+    private static final int PAUSE_MILLIS = 10;
+    private static final String HEADER = "Openhall-Knock";
 
-    /** The filter, the page behind it, and {@code /ready}. */
-    private final CountDownLatch gate = new CountDownLatch(3);
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicBoolean knocking = new AtomicBoolean();
+    private final String knock = UUID.randomUUID().toString();
 
-    /** One post of the gate has been taken up by the HTTP service. */
+    /** A request has come through to the gate. */
     void stands() {
         gate.countDown();
     }
@@ -29,15 +45,58 @@ public final class Doorway implements LoadBalancerCustomizerFactory {
     @Override
     public Customizer createCustomizer() {
         return (request, headers) -> {
-            try {
-                if (!gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("the gate does not stand");
-                }
-                return request;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped before the gate stood", e);
+            if (gate.getCount() > 0 && !knock.equals(request.getHeaders().get(HEADER))) {
+                await(request);
             }
+            return request;
         };
+    }
+
+    private void await(Request request) {
+        if (knocking.compareAndSet(false, true)) {
+            SocketAddress here = request.getConnectionMetaData().getLocalSocketAddress();
+            Thread thread = new Thread(() -> knock(here), "doorway");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        try {
+            if (!gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the gate does not stand");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped before the gate stood", e);
+        }
+    }
+
+    private void knock(SocketAddress here) {
+        byte[] request = ("GET " + ReadyServlet.PATH + " HTTP/1.1\r\nHost: localhost\r\n" + HEADER + ": " + knock
+                        + "\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (gate.getCount() > 0 && System.nanoTime() < until) {
+                send(here, request);
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (IOException e) {
+            LOG.warn("The hall cannot ask itself whether it is open: {}", e.getMessage());
+            stands();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(SocketAddress here, byte[] request) throws IOException {
+        if (!(here instanceof InetSocketAddress local)) {
+            throw new IOException("no port: " + here);
+        }
+        try (Socket socket = new Socket(local.getAddress(), local.getPort());
+                OutputStream out = socket.getOutputStream()) {
+            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            out.write(request);
+            out.flush();
+            socket.getInputStream().readAllBytes();
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.openhall.portal.internal.gate;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -28,18 +27,14 @@ public final class GateFilter implements Filter {
 
     @Activate
     public GateFilter(@Reference Health health, @Reference Doorway doorway) {
-        this.health = health;
         this.doorway = doorway;
-    }
-
-    @Override
-    public void init(FilterConfig config) {
-        doorway.stands();
+        this.health = health;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        doorway.stands();
         var http = (HttpServletRequest) request;
         if (ReadyServlet.PATH.equals(http.getRequestURI()) || health.ready()) {
             chain.doFilter(request, response);

@@ -23,20 +23,13 @@ public final class ReadyServlet extends HttpServlet {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final transient Health health;
-    private final transient Doorway doorway;
 
     /** What the answer looks like. */
     record Answer(boolean ready, List<Health.Part> parts) {}
 
     @Activate
-    public ReadyServlet(@Reference Health health, @Reference Doorway doorway) {
+    public ReadyServlet(@Reference Health health) {
         this.health = health;
-        this.doorway = doorway;
-    }
-
-    @Override
-    public void init() {
-        doorway.stands();
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.openhall.api.storage.StorageUnavailable;
+import org.openhall.api.users.Account;
 import org.openhall.portal.internal.http.Failures;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Refusal;
@@ -37,6 +40,7 @@ public final class ErrorPage implements Failures.Drawing {
     @Override
     public Response.ResponseBuilder draw(Refusal refusal, Visit visit, ContainerRequestContext request) {
         Words words = pages.words(visit);
+        Optional<Account> account = account(refusal, visit);
         List<Kept> kept = AGAIN.contains(refusal.code()) ? kept(visit) : List.of();
         Map<String, Object> model = new HashMap<>(Map.of(
                 "code", refusal.code(),
@@ -47,14 +51,24 @@ public final class ErrorPage implements Failures.Drawing {
                 "posted", request.getMethod().equals("POST"),
                 "again", Local.path(request.getUriInfo().getRequestUri().getRawPath()),
                 "needsSignIn", Set.of("session-ended", "not-signed-in").contains(refusal.code())));
-        if (visit.token().isPresent()
-                && visit.knownAccount().isEmpty()
-                && visit.form().has("csrf")) {
+        if (visit.token().isPresent() && account.isEmpty() && visit.form().has("csrf")) {
             // The session could not be read: the form keeps the secret it came with, which is compared when it is sent
             // again.
             model.put("csrf", visit.form().typed("csrf"));
         }
-        return pages.draw(visit, visit.knownAccount(), refusal.status(), "error", model);
+        return pages.draw(visit, account, refusal.status(), "error", model);
+    }
+
+    /** Who asks: after a failure of the hall's own only as far as it was found out before, because the database may be what failed. */
+    private static Optional<Account> account(Refusal refusal, Visit visit) {
+        if (refusal.status() >= 500) {
+            return visit.knownAccount();
+        }
+        try {
+            return visit.account();
+        } catch (StorageUnavailable e) {
+            return Optional.empty();
+        }
     }
 
     /** What was typed, without secrets and without what the answer page brings itself. */

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.Filing;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
+import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Form;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.users.Account;
@@ -75,6 +77,16 @@ public final class CheckPage {
                 : room.instead(visit, open);
     }
 
+    /** Says before the last click that it will not succeed now. */
+    private String paused(OpenDraft open) {
+        Version version = open.version().version();
+        return services.catalogue()
+                .absence(open.draft().item(), version.line())
+                .filter(absence -> absence != Catalogue.Absence.BROKEN)
+                .map(absence -> open.words().text("public.guide.paused"))
+                .orElse("");
+    }
+
     private static Response receipt(String number) {
         return Local.go("/receipt/" + Paths.segment(number)).build();
     }
@@ -87,7 +99,7 @@ public final class CheckPage {
         Map<String, Object> data = room.common(open);
         data.put("steps", StepBar.at(StepBar.Step.CHECK, open));
         data.put("errors", errors);
-        data.put("notice", notice);
+        data.put("notice", notice.isEmpty() ? paused(open) : notice);
         data.put("groups", groups(open));
         data.put("submit", open.base() + "/check");
         data.put("legal", "credit-code".equals(open.known().get("party.idType")));

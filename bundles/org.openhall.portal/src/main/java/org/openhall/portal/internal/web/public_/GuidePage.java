@@ -43,7 +43,12 @@ public final class GuidePage {
         Words words = pages.words(visit);
         Optional<ItemVersion> version = rows.version(item);
         String name = rows.name(item, visit.language());
-        return pages.show(visit, "guide", model(item, version, name, words, this::department));
+        Map<String, Object> model = model(item, version, name, words, this::department);
+        version.flatMap(taking -> catalogue.absence(
+                        taking.definition().item(), taking.version().line()))
+                .filter(absence -> absence != Catalogue.Absence.BROKEN)
+                .ifPresent(absence -> model.put("paused", words.text("public.guide.paused")));
+        return pages.show(visit, "guide", model);
     }
 
     /** What the page shows. */

@@ -29,6 +29,11 @@ class FlowChartTest {
                 public Optional<ItemVersion> active(String item) {
                     return Optional.of(version);
                 }
+
+                @SuppressWarnings("unused")
+                public Optional<Catalogue.Absence> absence(String item, String line) {
+                    return Optional.of(Catalogue.Absence.WITHDRAWN);
+                }
             })
             .with(Directory.class, new Object())
             .services());
@@ -40,6 +45,11 @@ class FlowChartTest {
 
     private String guide(String language) {
         return portal.get("/items/p-1", "Accept-Language", language).body();
+    }
+
+    @Test
+    void theGuideOfAnItemWhoseCodeWasTakenOutSaysThatItCannotBeSubmittedNow() {
+        assertThat(guide("zh")).contains("这个事项的程序现在没有运行，暂时不能提交");
     }
 
     @Test

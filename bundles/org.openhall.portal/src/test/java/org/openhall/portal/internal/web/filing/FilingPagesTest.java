@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.Drafts;
 import org.openhall.api.cases.Filing;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.forms.Problem;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.AccountKind;
@@ -269,6 +270,13 @@ class FilingPagesTest {
                         "/filing/5/materials#m-licence")
                 .contains("来自账户", "没有填写", "还没有上传", "提交申请", "由本人负责");
         assertThat(get("/filing/5/form/who?fix").body()).contains("车牌少了几位");
+    }
+
+    @Test
+    void whoCannotSubmitNowIsToldBeforeTheLastClick() {
+        assertThat(get("/filing/5/check").body()).doesNotContain("暂时不能提交");
+        shelf.absence = Optional.of(Catalogue.Absence.MISSING);
+        assertThat(get("/filing/5/check").body()).contains("暂时不能提交");
     }
 
     @Test

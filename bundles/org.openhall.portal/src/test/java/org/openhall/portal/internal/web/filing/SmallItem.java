@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemDefinition.Guide;
@@ -110,6 +111,13 @@ public final class SmallItem {
 
         /** Whether its only line still takes applications. */
         public boolean accepting = true;
+
+        /** Why its code cannot be called. */
+        public Optional<Catalogue.Absence> absence = Optional.empty();
+
+        public Optional<Catalogue.Absence> absence(String item, String line) {
+            return absence;
+        }
 
         public Optional<ItemVersion> serving(String item, String line) {
             return Optional.of(version());
