@@ -92,14 +92,21 @@ public final class JdbcFiling implements Filing {
         Prepared prepared = preparation.freeze(draft, clock.instant());
         List<Problem> problems = preparation.problems(prepared, language);
         if (!problems.isEmpty()) {
-            return new Returned(problems);
+            return returned(problems, id, by, request);
         }
         Checked checked = catalogue.check(prepared.application());
         List<Problem> blocking = blocking(checked, prepared, language);
         if (!blocking.isEmpty()) {
-            return new Returned(blocking);
+            return returned(blocking, id, by, request);
         }
         return transactions.run(() -> opening.open(prepared, checked, by, request));
+    }
+
+    /** What is wrong, unless another click filed the draft meanwhile: then its files had gone to the case when they were looked for. */
+    private Receipt returned(List<Problem> problems, long id, Account by, Optional<RequestKey> request) {
+        Optional<String> filed =
+                transactions.read(() -> drafts.find(id, by.id())).flatMap(Draft::filedAs);
+        return filed.isPresent() ? transactions.run(() -> opening.again(filed.get(), request)) : new Returned(problems);
     }
 
     @Override
