@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal.acts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;

@@ -1,8 +1,6 @@
 package org.openhall.catalogue.internal.running;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,12 +31,12 @@ import org.slf4j.LoggerFactory;
 public final class ItemBundles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemBundles.class);
-    private static final String SCHEME = "hall:item/";
     private static final Duration TO_BE_GONE = Duration.ofSeconds(25);
     private static final String SERVICES =
             "(|(objectClass=" + Rule.class.getName() + ")(objectClass=" + ReviewStep.class.getName() + "))";
 
     private final BundleContext context;
+    private final InstalledItems installed;
     private final CatalogueSettings settings;
     private final Map<String, Running> byHash = new ConcurrentHashMap<>();
     private final Map<Long, Running> byBundle = new ConcurrentHashMap<>();
@@ -51,6 +48,7 @@ public final class ItemBundles {
     @Activate
     public ItemBundles(BundleContext context, CatalogueSettings settings) throws InvalidSyntaxException {
         this.context = context;
+        this.installed = new InstalledItems(context);
         this.settings = settings;
         ruleThreads = new Semaphore(settings.rule_threads());
         stepThreads = new Semaphore(settings.step_threads());
@@ -68,7 +66,7 @@ public final class ItemBundles {
 
     /** Where a version's bundle is installed. */
     public static String location(String bundle, ItemVersion version) {
-        return SCHEME + bundle + "/" + version.version() + "/" + version.sha256();
+        return InstalledItems.location(bundle, version);
     }
 
     /**
@@ -82,7 +80,7 @@ public final class ItemBundles {
         try {
             startNow(bundle, version, bytes);
         } catch (NotStarted e) {
-            if (context.getBundle(location(bundle, version)) != null) {
+            if (installed.find(location(bundle, version)).isPresent()) {
                 throw e;
             }
             // it was just being taken out by somebody who did not need it any more
@@ -93,10 +91,10 @@ public final class ItemBundles {
     private void startNow(String bundle, ItemVersion version, Supplier<byte[]> bytes) throws NotStarted {
         String location = location(bundle, version);
         awaitGone(version.sha256());
-        Bundle present = context.getBundle(location);
-        Bundle installed = present != null ? present : install(location, bytes.get());
+        Optional<Bundle> present = installed.find(location);
+        Bundle item = present.isPresent() ? present.get() : installed.install(location, bytes.get());
         Running running = byHash.compute(version.sha256(), (sha, known) -> {
-            if (known != null && known.bundle().getBundleId() == installed.getBundleId() && known.open()) {
+            if (known != null && known.bundle().getBundleId() == item.getBundleId() && known.open()) {
                 return known;
             }
             if (known != null) {
@@ -104,18 +102,14 @@ public final class ItemBundles {
                 known.release();
             }
             return new Running(
-                    installed,
+                    item,
                     new Workers("item-" + version, settings.rule_permits() + settings.step_permits(), watch),
                     new Gate(settings.rule_permits(), ruleThreads, settings.breaker(), System::nanoTime),
                     new Gate(settings.step_permits(), stepThreads, settings.breaker(), System::nanoTime));
         });
-        byBundle.put(installed.getBundleId(), running);
-        Apart.run("start", () -> {
-            // transient: after a restart the hall starts it, not the framework
-            installed.start(Bundle.START_TRANSIENT);
-            return installed;
-        });
-        services(installed).forEach(reference -> running.appeared(context, reference));
+        byBundle.put(item.getBundleId(), running);
+        installed.start(item);
+        InstalledItems.services(item).forEach(reference -> running.appeared(context, reference));
         wake();
     }
 
@@ -135,23 +129,12 @@ public final class ItemBundles {
         }
     }
 
-    private Bundle install(String location, byte[] bytes) throws NotStarted {
-        return Apart.run("install", () -> {
-            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(bytes));
-            int level = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
-            if (level > 0) {
-                bundle.adapt(BundleStartLevel.class).setStartLevel(level);
-            }
-            return bundle;
-        });
-    }
-
     /** Names of the services a version's bundle offers, as {@code item.rule <name>} and {@code item.step <name>}. */
     public List<String> offered(ItemVersion version) {
         Running running = byHash.get(version.sha256());
         return running == null
                 ? List.of()
-                : services(running.bundle()).stream()
+                : InstalledItems.services(running.bundle()).stream()
                         .map(Running::name)
                         .flatMap(Optional::stream)
                         .toList();
@@ -196,7 +179,7 @@ public final class ItemBundles {
         }
         byBundle.remove(running.bundle().getBundleId());
         running.release();
-        uninstall(running.bundle());
+        installed.uninstall(running.bundle());
         byHash.values().remove(running);
         wake();
         List<Thread> left = running.workers().strangers();
@@ -214,9 +197,10 @@ public final class ItemBundles {
     /** Waits until nothing runs in a version that was shut and takes it out, unless somebody started it again meanwhile. */
     public void takeOut(String bundle, ItemVersion version) {
         Optional.ofNullable(byHash.get(version.sha256())).ifPresent(this::stop);
-        Optional.ofNullable(context.getBundle(location(bundle, version)))
+        installed
+                .find(location(bundle, version))
                 .filter(left -> !byHash.containsKey(version.sha256()))
-                .ifPresent(ItemBundles::uninstall);
+                .ifPresent(installed::uninstall);
     }
 
     /** Like {@link #stop}, without making the caller wait. It is shut at once, so that whoever starts it from now on finds it so and opens it again. */
@@ -231,11 +215,7 @@ public final class ItemBundles {
 
     /** Takes out what lies at a location of ours and is not among these, left by a hall that was cut off. */
     public void keepOnly(Set<String> locations) {
-        for (Bundle bundle : context.getBundles()) {
-            if (bundle.getLocation().startsWith(SCHEME) && !locations.contains(bundle.getLocation())) {
-                uninstall(bundle);
-            }
-        }
+        installed.keepOnly(locations);
     }
 
     /** Lets a caller into a version whose bundle runs and offers all these services; else empty. */
@@ -305,23 +285,5 @@ public final class ItemBundles {
             running.appeared(context, reference);
         }
         wake();
-    }
-
-    private static List<ServiceReference<?>> services(Bundle bundle) {
-        ServiceReference<?>[] services = bundle.getRegisteredServices();
-        return services == null ? List.of() : Arrays.asList(services);
-    }
-
-    private static void uninstall(Bundle bundle) {
-        try {
-            Apart.run("stop", () -> {
-                if (bundle.getState() != Bundle.UNINSTALLED) {
-                    bundle.uninstall();
-                }
-                return bundle;
-            });
-        } catch (NotStarted e) {
-            LOG.error("{} cannot be taken out: {}", bundle, e.getMessage());
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.openhall.api.catalogue.Deployments.Plan;
+import org.openhall.api.catalogue.Deployed.Plan;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.storage.Database;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
-import org.openhall.api.catalogue.Deployments.Arrived;
+import org.openhall.api.catalogue.Deployed.Arrived;
 import org.openhall.api.catalogue.Version;
 import org.openhall.storage.Database;
 

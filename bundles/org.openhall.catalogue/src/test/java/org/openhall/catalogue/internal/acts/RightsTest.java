@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Deployments.Recorded;
@@ -178,9 +179,9 @@ class RightsTest {
 
         for (Operator by : List.of(ADMIN, TRAFFIC)) {
             var first = deployments.items(1, Optional.empty(), by);
-            assertThat(first.entries()).extracting(Deployments.Deployed::item).containsExactly("garage");
+            assertThat(first.entries()).extracting(Deployed::item).containsExactly("garage");
             var second = deployments.items(1, first.next(), by);
-            assertThat(second.entries()).extracting(Deployments.Deployed::item).containsExactly("parking");
+            assertThat(second.entries()).extracting(Deployed::item).containsExactly("parking");
             assertThat(second.next()).isEmpty();
             var acts = deployments.record(Optional.empty(), 3, Optional.empty(), by);
             assertThat(acts.entries()).hasSize(3);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Catalogue.Absence;
 import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Extensions.Extending;
@@ -381,8 +382,8 @@ class ExtensionsTest {
 
         assertThat(check().findings()).hasSize(1);
         assertThat(hall.deployments().item("expert", Did.ADMIN).orElseThrow().lines())
-                .extracting(Deployments.Line::state)
-                .containsExactly(Deployments.State.TAKING, Deployments.State.TAKING);
+                .extracting(Deployed.Line::state)
+                .containsExactly(Deployed.State.TAKING, Deployed.State.TAKING);
     }
 
     @Test

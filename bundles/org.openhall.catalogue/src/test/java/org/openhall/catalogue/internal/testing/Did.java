@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.openhall.api.catalogue.Deployments;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Line;
 import org.openhall.api.catalogue.Deployments.Done;
-import org.openhall.api.catalogue.Deployments.Line;
 import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Deployments.Recorded;
@@ -43,7 +43,7 @@ public final class Did {
         return ((NotDone) result).reason();
     }
 
-    public Deployments.Deployed parking() {
+    public Deployed parking() {
         return hall.deployments().item("parking", ADMIN).orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.openhall.api.cases.DryRuns.Difference;
 import org.openhall.api.cases.DryRuns.DryRun;
 import org.openhall.api.cases.DryRuns.Note;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Version;
 
@@ -25,7 +26,7 @@ final class AdminViews {
             Optional<Version> taking,
             Optional<Version> before,
             List<Line> lines,
-            Optional<Deployments.Plan> plan) {}
+            Optional<Deployed.Plan> plan) {}
 
     /** A line of an item. */
     public record Line(
@@ -37,7 +38,7 @@ final class AdminViews {
             long cases,
             long drafts,
             Health health,
-            List<Deployments.Arrived> versions) {}
+            List<Deployed.Arrived> versions) {}
 
     /** How the code of a line is. */
     public record Health(
@@ -80,7 +81,7 @@ final class AdminViews {
             Optional<Instant> dueWould,
             List<String> unchecked) {}
 
-    static Item item(Deployments.Deployed item) {
+    static Item item(Deployed item) {
         return new Item(
                 item.item(),
                 item.names(),
@@ -124,8 +125,8 @@ final class AdminViews {
                 difference.unchecked());
     }
 
-    private static Line line(Deployments.Line line) {
-        Deployments.Health health = line.health();
+    private static Line line(Deployed.Line line) {
+        Deployed.Health health = line.health();
         return new Line(
                 line.line(),
                 line.serving(),

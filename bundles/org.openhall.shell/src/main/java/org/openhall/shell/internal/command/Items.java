@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.openhall.api.catalogue.Deployments.Deployed;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.paging.Page;
 import org.openhall.shell.internal.text.ItemSheet;
 import org.openhall.shell.internal.text.ItemTable;

@@ -3,9 +3,9 @@ package org.openhall.shell.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openhall.api.catalogue.Deployments.Arrived;
-import org.openhall.api.catalogue.Deployments.Deployed;
-import org.openhall.api.catalogue.Deployments.Line;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Arrived;
+import org.openhall.api.catalogue.Deployed.Line;
 import org.openhall.api.catalogue.Version;
 
 /**

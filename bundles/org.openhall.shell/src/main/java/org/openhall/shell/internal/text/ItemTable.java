@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.openhall.api.catalogue.Deployments.Deployed;
-import org.openhall.api.catalogue.Deployments.Line;
-import org.openhall.api.catalogue.Deployments.State;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Line;
+import org.openhall.api.catalogue.Deployed.State;
 
 /**
  * The deployed items as a table, a row for each line that still does something.

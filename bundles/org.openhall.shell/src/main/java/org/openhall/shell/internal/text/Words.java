@@ -1,10 +1,10 @@
 package org.openhall.shell.internal.text;
 
 import java.util.Optional;
-import org.openhall.api.catalogue.Deployments.Health;
+import org.openhall.api.catalogue.Deployed.Health;
+import org.openhall.api.catalogue.Deployed.Line;
+import org.openhall.api.catalogue.Deployed.Plan;
 import org.openhall.api.catalogue.Deployments.Kind;
-import org.openhall.api.catalogue.Deployments.Line;
-import org.openhall.api.catalogue.Deployments.Plan;
 import org.openhall.api.catalogue.Deployments.Reason;
 
 /** The words of a state, a reason, an act. */

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Catalogue.Absence;
-import org.openhall.api.catalogue.Deployments.Arrived;
-import org.openhall.api.catalogue.Deployments.Deployed;
-import org.openhall.api.catalogue.Deployments.Health;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Arrived;
+import org.openhall.api.catalogue.Deployed.Health;
+import org.openhall.api.catalogue.Deployed.Line;
+import org.openhall.api.catalogue.Deployed.Plan;
+import org.openhall.api.catalogue.Deployed.State;
 import org.openhall.api.catalogue.Deployments.Kind;
-import org.openhall.api.catalogue.Deployments.Line;
-import org.openhall.api.catalogue.Deployments.Plan;
 import org.openhall.api.catalogue.Deployments.Recorded;
-import org.openhall.api.catalogue.Deployments.State;
 import org.openhall.api.catalogue.Version;
 
 /** What an administrator reads about the items. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.openhall.api.cases.DryRuns;
 import org.openhall.api.cases.DryRuns.Difference;
 import org.openhall.api.cases.DryRuns.DryRun;
-import org.openhall.api.catalogue.Deployments.Deployed;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.paging.Page;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Onward;

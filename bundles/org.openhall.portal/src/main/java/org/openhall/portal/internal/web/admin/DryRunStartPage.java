@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import org.openhall.api.catalogue.Deployments.Deployed;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Refusal;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.openhall.api.catalogue.Deployments.Deployed;
-import org.openhall.api.catalogue.Deployments.Line;
-import org.openhall.api.catalogue.Deployments.State;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Line;
+import org.openhall.api.catalogue.Deployed.State;
 import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.view.Words;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openhall.api.catalogue.Deployments.Deployed;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhall.api.catalogue.Deployments.Deployed;
+import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;

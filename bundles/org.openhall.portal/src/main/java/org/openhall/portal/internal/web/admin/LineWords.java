@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openhall.api.catalogue.Catalogue.Absence;
-import org.openhall.api.catalogue.Deployments.Deployed;
-import org.openhall.api.catalogue.Deployments.Health;
-import org.openhall.api.catalogue.Deployments.Line;
-import org.openhall.api.catalogue.Deployments.Plan;
-import org.openhall.api.catalogue.Deployments.State;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Health;
+import org.openhall.api.catalogue.Deployed.Line;
+import org.openhall.api.catalogue.Deployed.Plan;
+import org.openhall.api.catalogue.Deployed.State;
 import org.openhall.portal.internal.view.Words;
 
 /** Lines of items, their health and who did what, as people say it. */

@@ -2,9 +2,9 @@ package org.openhall.portal.internal.web.admin;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openhall.api.catalogue.Deployments.Arrived;
-import org.openhall.api.catalogue.Deployments.Deployed;
-import org.openhall.api.catalogue.Deployments.Line;
+import org.openhall.api.catalogue.Deployed;
+import org.openhall.api.catalogue.Deployed.Arrived;
+import org.openhall.api.catalogue.Deployed.Line;
 import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.http.Refusal;
