@@ -3,16 +3,31 @@ package org.openhall.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.bench.busy.BusyBench;
+import org.openhall.bench.cases.CasesBench;
 import org.openhall.bench.deploy.DeployBench;
 import org.openhall.bench.items.ItemsBench;
 import org.openhall.bench.misbehave.MisbehaveBench;
+import org.openhall.bench.pages.PagesBench;
 import org.openhall.bench.report.Machine;
 import org.openhall.bench.report.Report;
+import org.openhall.bench.soak.SoakBench;
+import org.openhall.bench.start.StartBench;
+import org.openhall.bench.yardstick.YardstickBench;
 
 /** {@code ./hall bench <what> [options]}. Exit status 0: all that must be so was so; 1: it was not; 2: not understood. */
 public final class Main {
 
-    private static final List<Scenario> SCENARIOS = List.of(new DeployBench(), new ItemsBench(), new MisbehaveBench());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new YardstickBench(),
+            new StartBench(),
+            new PagesBench(),
+            new CasesBench(),
+            new BusyBench(),
+            new SoakBench(),
+            new DeployBench(),
+            new ItemsBench(),
+            new MisbehaveBench());
 
     private Main() {}
 

@@ -1,5 +1,7 @@
 package org.openhall.bench;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +27,15 @@ public final class Options {
 
     public int number(String name, int usual) {
         return given.containsKey(name) ? Integer.parseInt(given.get(name)) : usual;
+    }
+
+    /** Numbers between commas. */
+    public List<Integer> numbers(String name, List<Integer> usual) {
+        return given.containsKey(name)
+                ? Arrays.stream(given.get(name).split(","))
+                        .map(Integer::valueOf)
+                        .toList()
+                : usual;
     }
 
     public String text(String name, String usual) {

@@ -34,6 +34,8 @@ public final class Hall implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Process process;
+    private final long began = System.nanoTime();
+    private Duration opening = Duration.ZERO;
 
     private Hall(Path home, int port, Process process) {
         this.home = home;
@@ -94,7 +96,13 @@ public final class Hall implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("The hall ended by itself.\n" + consoleText());
         }
+        opening = Duration.ofNanos(System.nanoTime() - began);
         return this;
+    }
+
+    /** How long it took from the start of its process until every part served. */
+    public Duration opening() {
+        return opening;
     }
 
     /** Waits until something is so; until then it may fail. */

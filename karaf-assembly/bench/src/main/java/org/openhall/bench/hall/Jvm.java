@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +17,9 @@ public final class Jvm {
 
     private static final Pattern HEAP = Pattern.compile("(?:def new|tenured) generation .*? used (\\d+)K");
     private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
+    private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB");
+    private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
+    private static final Pattern LOADERS = Pattern.compile("(?m)^Total = (\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
 
     private final long pid;
@@ -45,11 +49,37 @@ public final class Jvm {
 
     /** Kilobytes in memory. */
     public long resident() {
-        try {
-            return sum(RESIDENT.matcher(Files.readString(Path.of("/proc", "" + pid, "status"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return status(RESIDENT);
+    }
+
+    /** Kilobytes in memory at the most since it was started. */
+    public long peak() {
+        return status(PEAK);
+    }
+
+    public long threads() {
+        return status(THREADS);
+    }
+
+    /** Files, connections and whatever else it holds open. */
+    public long handles() {
+        String[] open = Path.of("/proc", "" + pid, "fd").toFile().list();
+        if (open == null) {
+            throw new IllegalStateException("the hall is gone");
         }
+        return open.length;
+    }
+
+    /** Class loaders there are. */
+    public long loaders() {
+        return sum(LOADERS.matcher(jcmd("VM.classloader_stats")));
+    }
+
+    /** How long it has worked, on all cores together. */
+    public Duration cpu() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("the hall is gone"));
     }
 
     /** How many class loaders have loaded a class of that name. */
@@ -58,6 +88,14 @@ public final class Jvm {
         Matcher found = Pattern.compile("(?<![\\w.$])" + Pattern.quote(type.getName()) + "(?![\\w.$])")
                 .matcher(tree);
         return (int) found.results().count();
+    }
+
+    private long status(Pattern figure) {
+        try {
+            return sum(figure.matcher(Files.readString(Path.of("/proc", "" + pid, "status"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long sum(Matcher figures) {

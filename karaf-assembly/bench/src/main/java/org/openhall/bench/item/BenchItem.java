@@ -24,6 +24,24 @@ public final class BenchItem {
             FOLDER + "i18n/zh.properties",
             FOLDER + "i18n/en.properties");
 
+    private static final String REVIEW = """
+              review:
+                post: review
+                limit: {days: 5, unit: working}
+                outcomes:
+                  pass: {to: [decision]}
+            """;
+
+    private static final String PAPER = """
+            materials:
+              paper:
+                need: optional
+                accepts: [pdf]
+                maxFiles: 2
+                maxSize: 2 MB
+
+            """;
+
     private final String key;
     private final ItemVersion version;
     private final Class<? extends Rule> rule;
@@ -67,6 +85,17 @@ public final class BenchItem {
     /** The same with another limit, which a micro may not change. */
     public BenchItem dishonest() {
         return with(yaml -> yaml.replace("days: 5", "days: 6"));
+    }
+
+    /** The same with a step between the two: three officials act on each case. */
+    public BenchItem reviewed() {
+        return with(yaml -> yaml.replace("accept: {to: [decision]", "accept: {to: [review]")
+                .replace("  decision:\n", REVIEW + "  decision:\n"));
+    }
+
+    /** The same with a file that may be handed in. */
+    public BenchItem papered() {
+        return with(yaml -> yaml.replace("start: [intake]\n", PAPER + "start: [intake]\n"));
     }
 
     /** The same with another definition. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Clients that take turns. In a closed loop everybody goes on as soon as he is answered, which shows the most the hall can do; in an open
@@ -20,7 +21,7 @@ public final class Load {
     private static final long CLOSED = 0;
 
     private final URI hall;
-    private final Turn turn;
+    private final IntFunction<? extends Turn> turns;
     private final Failures failures;
     private final long interval;
 
@@ -33,21 +34,31 @@ public final class Load {
 
     private long began;
 
-    private Load(URI hall, Turn turn, Failures failures, long interval) {
+    private Load(URI hall, IntFunction<? extends Turn> turns, Failures failures, long interval) {
         this.hall = hall;
-        this.turn = turn;
+        this.turns = turns;
         this.failures = failures;
         this.interval = interval;
     }
 
     /** Everybody as fast as he can. */
     public static Load closed(URI hall, Turn turn, Failures failures) {
-        return new Load(hall, turn, failures, CLOSED);
+        return closedEach(hall, client -> turn, failures);
+    }
+
+    /** The same where each client, from 0, has turns of his own. */
+    public static Load closedEach(URI hall, IntFunction<? extends Turn> turns, Failures failures) {
+        return new Load(hall, turns, failures, CLOSED);
     }
 
     /** So many turns a second. */
     public static Load open(URI hall, Turn turn, Failures failures, double perSecond) {
-        return new Load(hall, turn, failures, Math.max(1, (long) (1e9 / perSecond)));
+        return openEach(hall, client -> turn, failures, perSecond);
+    }
+
+    /** The same where each client, from 0, has turns of his own. */
+    public static Load openEach(URI hall, IntFunction<? extends Turn> turns, Failures failures, double perSecond) {
+        return new Load(hall, turns, failures, Math.max(1, (long) (1e9 / perSecond)));
     }
 
     /** Begins with so many clients. In an open loop they bound how many requests are under way; more than are busy cost nothing. */
@@ -55,7 +66,8 @@ public final class Load {
         began = System.nanoTime();
         lastAnswer.set(began);
         for (int i = 0; i < count; i++) {
-            Thread client = new Thread(this::work, "client-" + i);
+            Turn turn = turns.apply(i);
+            Thread client = new Thread(() -> work(turn), "client-" + i);
             client.setDaemon(true);
             clients.add(client);
         }
@@ -86,7 +98,7 @@ public final class Load {
         return stop();
     }
 
-    private void work() {
+    private void work(Turn turn) {
         var own = new Latencies();
         try (var wire = new Wire(hall)) {
             while (true) {
@@ -98,7 +110,7 @@ public final class Load {
                 if (stopped.get()) {
                     break;
                 }
-                once(number, interval == CLOSED ? System.nanoTime() : due, wire, own);
+                once(turn, number, interval == CLOSED ? System.nanoTime() : due, wire, own);
             }
         } catch (IOException e) {
             failures.add("connection", "closing: " + e);
@@ -108,7 +120,7 @@ public final class Load {
         }
     }
 
-    private void once(long number, long due, Wire wire, Latencies own) {
+    private void once(Turn turn, long number, long due, Wire wire, Latencies own) {
         String kind;
         try {
             kind = turn.take(number, wire);

@@ -2,7 +2,7 @@ package org.openhall.bench.load;
 
 import java.io.IOException;
 
-/** What a load consists of: one request each time. Called from many threads at once. */
+/** What a load consists of: one request each time. Called from many threads at once, unless each client has one of his own. */
 @FunctionalInterface
 public interface Turn {
 

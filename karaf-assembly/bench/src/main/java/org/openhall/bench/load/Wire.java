@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
 
 /**
  * One client with one connection that is kept: a request is one write, an answer is read as it comes, on the caller's thread. Plain sockets,
@@ -20,6 +21,11 @@ public final class Wire implements AutoCloseable {
 
     /** A connection that was idle for longer may just be closed by the other side; that would be no failure of the hall. */
     private static final long STALE_NANOS = 5_000_000_000L;
+
+    private static final int COPIED = 16 * 1024;
+    private static final String LENGTH = "content-length:";
+    private static final String ENCODING = "transfer-encoding:";
+    private static final String CONNECTION = "connection:";
 
     private final URI address;
     private final byte[] buffer = new byte[16 * 1024];
@@ -42,7 +48,7 @@ public final class Wire implements AutoCloseable {
         }
         try {
             long sent = System.nanoTime();
-            socket.getOutputStream().write(bytes(request));
+            write(request, socket.getOutputStream());
             return receive(sent);
         } catch (IOException e) {
             close();
@@ -69,16 +75,25 @@ public final class Wire implements AutoCloseable {
         until = 0;
     }
 
-    private byte[] bytes(Request request) {
-        byte[] head = (request.method() + " " + request.path() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                        + "\r\nAccept-Language: zh-CN\r\n" + request.headers()
-                        + (request.method().equals("GET") ? "" : "Content-Length: " + request.body().length + "\r\n")
-                        + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[head.length + request.body().length];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(request.body(), 0, all, head.length, request.body().length);
-        return all;
+    /** A small request is one write; the body of a large one is not copied. */
+    private void write(Request request, OutputStream out) throws IOException {
+        byte[] head = head(request).getBytes(StandardCharsets.US_ASCII);
+        byte[] body = request.body();
+        if (body.length > COPIED) {
+            out.write(head);
+            out.write(body);
+        } else {
+            byte[] all = Arrays.copyOf(head, head.length + body.length);
+            System.arraycopy(body, 0, all, head.length, body.length);
+            out.write(all);
+        }
+    }
+
+    private String head(Request request) {
+        return request.method() + " " + request.path() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nAccept-Language: zh-CN\r\n" + request.headers()
+                + (request.method().equals("GET") ? "" : "Content-Length: " + request.body().length + "\r\n")
+                + "\r\n";
     }
 
     private Reply receive(long sent) throws IOException {
@@ -91,13 +106,12 @@ public final class Wire implements AutoCloseable {
         boolean chunked = false;
         boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = lower.contains("chunked");
-            } else if (lower.startsWith("connection:")) {
-                last = lower.contains("close");
+            if (begins(header, LENGTH)) {
+                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+            } else if (begins(header, ENCODING)) {
+                chunked = header.contains("chunked");
+            } else if (begins(header, CONNECTION)) {
+                last = header.contains("close");
             }
         }
         byte[] body = chunked ? chunks() : length >= 0 ? exactly(length) : rest();
@@ -105,7 +119,11 @@ public final class Wire implements AutoCloseable {
         if (last || !chunked && length < 0) {
             close();
         }
-        return Reply.of(status, body, sent, used);
+        return new Reply(status, body, sent, used);
+    }
+
+    private static boolean begins(String header, String name) {
+        return header.regionMatches(true, 0, name, 0, name.length());
     }
 
     private byte[] chunks() throws IOException {

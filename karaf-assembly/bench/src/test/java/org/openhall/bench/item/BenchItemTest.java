@@ -44,6 +44,15 @@ class BenchItemTest {
         assertThat(item.dishonest().jar()).isNotEqualTo(item.jar());
     }
 
+    @Test
+    void aReviewedOneHasThreeStepsAndAPaperedOneTakesAFile() throws IOException {
+        String yaml = unpack(item.reviewed().papered().jar()).get("OPENHALL-INF/item.yaml");
+
+        assertThat(yaml)
+                .contains("accept: {to: [review]", "\n  review:\n    post: review\n", "pass: {to: [decision]}")
+                .contains("\nmaterials:\n  paper:\n    need: optional\n");
+    }
+
     private static Map<String, String> unpack(byte[] jar) throws IOException {
         var files = new TreeMap<String, String>();
         try (var open = new JarInputStream(new ByteArrayInputStream(jar))) {

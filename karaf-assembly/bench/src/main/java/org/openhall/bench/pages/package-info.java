@@ -1,0 +1,2 @@
+/** Pages that everybody reads. */
+package org.openhall.bench.pages;

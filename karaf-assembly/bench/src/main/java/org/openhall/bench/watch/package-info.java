@@ -1,0 +1,2 @@
+/** Figures that are read again and again for a long time, and whether they stay where they are. */
+package org.openhall.bench.watch;
