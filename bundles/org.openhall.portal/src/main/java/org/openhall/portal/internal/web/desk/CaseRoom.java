@@ -66,7 +66,9 @@ final class CaseRoom {
         model.put("item", words.item(file.head()));
         model.put("applicant", file.applicant().name());
         model.put("version", words.version().isPresent());
-        model.put("notice", reply.notice().or(() -> justDone(reply, file, history, position, words)));
+        model.put(
+                "notice",
+                reply.notice().or(() -> justDone(history.lastAct(official, reply.done()), file, position, words)));
         model.put("waiting", words.waiting(file));
         model.put(
                 "previous",
@@ -159,8 +161,8 @@ final class CaseRoom {
 
     /** After an act the page says what it did and what comes next. */
     private static Optional<Reply.Notice> justDone(
-            Reply reply, CaseFile file, HistoryView history, Position position, CaseWords words) {
-        return history.lastAct(reply.done()).map(act -> {
+            Optional<CaseFile.Event> done, CaseFile file, Position position, CaseWords words) {
+        return done.map(act -> {
             List<Link> links = new ArrayList<>();
             position.next()
                     .ifPresent(next -> links.add(new Link("", DeskLinks.caseOf(next), words.text("desk.toNext"))));

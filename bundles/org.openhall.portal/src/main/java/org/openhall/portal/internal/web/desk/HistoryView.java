@@ -9,6 +9,7 @@ import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.cases.CaseFile.IssuedDocument;
 import org.openhall.api.catalogue.Version;
+import org.openhall.api.users.Account;
 import org.openhall.portal.internal.view.Documents;
 
 /** What happened to a case, newest first, and what the applicant got. */
@@ -50,10 +51,10 @@ final class HistoryView {
         return file.documents().stream().map(this::document).toList();
     }
 
-    /** The last act, when it was just this one. */
-    Optional<Event> lastAct(String outcome) {
+    /** The last act of this official, when it was just this one; the hall itself may have acted since. */
+    Optional<Event> lastAct(Account official, String outcome) {
         return file.events().stream()
-                .filter(event -> event.kind().equals("acted"))
+                .filter(event -> event.kind().equals("acted") && event.actor().equals(official.name()))
                 .reduce((first, last) -> last)
                 .filter(event -> event.outcome().equals(outcome));
     }

@@ -155,6 +155,15 @@ class DeskPagesTest {
     }
 
     @Test
+    void theActIsConfirmedAlsoWhenTheHallItselfHasGoneOnSince() {
+        desk.later.add(SmallDesk.acted("desk", "decline", SmallDesk.WANG.name()));
+        desk.later.add(SmallDesk.acted("look", "pass", ""));
+
+        assertThat(get(CASE + "?done=decline").body()).contains("已办理：不予受理");
+        assertThat(get(CASE + "?done=pass").body()).doesNotContain("已办理");
+    }
+
+    @Test
     void aClaimThatComesTooLateIsSaid() {
         HttpResponse<String> page = post(CASE + "/tasks/77/claim", "&back=/desk");
 

@@ -44,6 +44,8 @@ final class SmallDesk {
     Optional<CaseFile.Waiting> waiting = Optional.empty();
     /** What serves the case now. */
     Optional<CaseFile.Serving> serving = Optional.empty();
+    /** What happened to the case after it was filed. */
+    final List<CaseFile.Event> later = new ArrayList<>();
     /** Acts and queries as they came. */
     final List<Desk.Act> acts = new ArrayList<>();
 
@@ -97,11 +99,21 @@ final class SmallDesk {
                         new CaseFile.CaseFinding("", "/plate", "rule.size", List.of("21")),
                         new CaseFile.CaseFinding("slow", "", "", List.of())),
                 List.of(task()),
-                List.of(new CaseFile.Event(FILED, "filed", "", "", "陈晓舟", "", "", VERSION)),
+                events(),
                 new ClockReading(ClockReading.State.WAITING, new Limit(10, Limit.Unit.WORKING), Optional.empty(), 10),
                 List.of(),
                 serving,
                 waiting);
+    }
+
+    private List<CaseFile.Event> events() {
+        var events = new ArrayList<>(List.of(new CaseFile.Event(FILED, "filed", "", "", "陈晓舟", "", "", VERSION)));
+        events.addAll(later);
+        return events;
+    }
+
+    static CaseFile.Event acted(String step, String outcome, String actor) {
+        return new CaseFile.Event(FILED, "acted", step, outcome, actor, "", "", VERSION);
     }
 
     private static CaseHead head() {
