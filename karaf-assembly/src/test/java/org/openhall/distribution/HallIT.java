@@ -2,7 +2,11 @@ package org.openhall.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +66,33 @@ class HallIT {
         }
         assertThat(opening).as("while it opens").isSubsetOf(200, 503);
         assertThat(stopping).as("while it stops").isSubsetOf(200, 503);
+    }
+
+    @Test
+    void whatWasBegunIsAnsweredWhenTheHallIsToldToStop() throws Exception {
+        try (var hall = Hall.on(Hall.newHome("farewell"), "--empty").awaitReady();
+                var line = new Socket(hall.address().getHost(), hall.port())) {
+            byte[] body = "{\"username\":\"nobody\",\"password\":\"nothing\"}".getBytes(StandardCharsets.US_ASCII);
+            send(
+                    line,
+                    ("POST /api/v1/session HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\nContent-Length: "
+                                    + body.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            send(line, Arrays.copyOf(body, 5));
+            var stop = new Thread(hall::stop);
+            stop.start();
+            Hall.await("the closed port", () -> hall.answers("/ready").isEmpty());
+            send(line, Arrays.copyOfRange(body, 5, body.length));
+
+            var answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 401 ").contains("\"status\":401").endsWith("}");
+            stop.join();
+        }
+    }
+
+    private static void send(Socket line, byte[] bytes) throws IOException {
+        line.getOutputStream().write(bytes);
+        line.getOutputStream().flush();
     }
 
     @Test
