@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.openhall.api.paging.Page;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.users.Account;
@@ -35,7 +36,7 @@ public interface Desk {
     record Row(CaseHead head, CaseFile.Task task, ClockReading clock) {}
 
     /**
-     * To-do counts of one stage.
+     * To-do counts of one stage. Of each post no more than {@link #MOST} of a kind are counted, however many there are.
      *
      * @param overdue due before today or today
      * @param soon due within three working days
@@ -44,6 +45,9 @@ public interface Desk {
      */
     record Count(long overdue, long soon, long fine, long paused) {
 
+        /** How far is counted; from here on a count says "at least". */
+        public static final int MOST = 1_000;
+
         /**
          * All.
          *
@@ -51,6 +55,15 @@ public interface Desk {
          */
         public long total() {
             return overdue + soon + fine + paused;
+        }
+
+        /**
+         * Whether there may be more than {@link #total} says.
+         *
+         * @return true when one of the kinds was not counted to its end
+         */
+        public boolean more() {
+            return LongStream.of(overdue, soon, fine, paused).anyMatch(many -> many >= MOST);
         }
     }
 

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -122,27 +124,30 @@ final class CaseTable {
 
     /** What an account filed, and what was filed for some parties; newest first. */
     List<CaseHead> of(long account, Collection<Long> parties, long before, int limit) {
-        String own =
-                "(select id from hall_case where account_id = :account and id < :before order by id desc limit :limit)";
-        String others =
-                "(select id from hall_case where party_id in (<parties>) and id < :before order by id desc limit :limit)";
+        // each in the order of its index, so that nobody's cases are all read
+        List<Long> of = List.copyOf(parties);
+        List<String> last = new ArrayList<>(List.of(lastOf("account_id", "account")));
+        IntStream.range(0, of.size()).forEach(i -> last.add(lastOf("party_id", "party" + i)));
         Query query = database.handle()
-                .createQuery("select " + HEAD + " from hall_case c where c.id in (" + own
-                        + (parties.isEmpty() ? "" : " union " + others) + ") order by c.id desc limit :limit")
+                .createQuery("select " + HEAD + " from hall_case c where c.id in (" + String.join(" union ", last)
+                        + ") order by c.id desc limit :limit")
                 .bind("account", account)
                 .bind("before", before)
                 .bind("limit", limit);
-        if (!parties.isEmpty()) {
-            query.bindList("parties", List.copyOf(parties));
-        }
+        IntStream.range(0, of.size()).forEach(i -> query.bind("party" + i, of.get(i)));
         return query.map((row, context) -> head(row)).list();
+    }
+
+    private static String lastOf(String column, String whose) {
+        return "(select id from hall_case where " + column + " = :" + whose + " and id < :before order by " + column
+                + " desc, id desc limit :limit)";
     }
 
     /** Cases that go on, by id. */
     List<CaseHead> goingOn(long after, int limit) {
         return database.handle()
-                .createQuery("select " + HEAD + " from hall_case c where c.id > :after and c.ended_at is null"
-                        + " order by c.id limit :limit")
+                .createQuery("select " + HEAD + " from hall_case c where c.ended_at is null and c.id > :after"
+                        + " order by c.ended_at, c.id limit :limit")
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> head(row))
@@ -153,7 +158,7 @@ final class CaseTable {
     List<CaseRow> ofItem(String item, long before, int limit) {
         return database.handle()
                 .createQuery("select " + WHOLE + " from hall_case c where c.item = :item and c.id < :before"
-                        + " order by c.id desc limit :limit")
+                        + " order by c.item desc, c.id desc limit :limit")
                 .bind("item", item)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -164,8 +169,9 @@ final class CaseTable {
     /** How many cases an item has; counts no further than asked for. */
     int countOfItem(String item, int most) {
         return database.handle()
-                .createQuery("select count(*) from (select id from hall_case where item = :item order by id desc"
-                        + " limit :most) as last_cases")
+                .createQuery(
+                        "select count(*) from (select id from hall_case where item = :item order by item desc, id desc"
+                                + " limit :most) as last_cases")
                 .bind("item", item)
                 .bind("most", most)
                 .mapTo(Integer.class)

@@ -1,20 +1,29 @@
 package org.openhall.cases.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.Query;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.cases.CaseHead;
+import org.openhall.api.cases.Desk.Count;
 import org.openhall.api.users.Post;
 import org.openhall.storage.Database;
 
-/** Lists and counts of tasks with their cases, for the posts of one official. */
+/**
+ * Lists and counts of tasks with their cases, for the posts of one official. Each post is asked for by itself, because an index gives the
+ * tasks of one post in order, and those of several only all at once.
+ */
 final class DeskTable {
 
-    private static final List<String> POST = List.of("department", "region", "post");
+    private static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d+");
+    private static final String NAMED = " and t.name_key >= :from and t.name_key < :behind";
+    private static final String ROWS = TaskTable.COLUMNS + ", " + CaseTable.HEAD;
+    private static final String JOINED = "task t join hall_case c on c.id = t.case_id";
 
     private final Database database;
 
@@ -33,75 +42,108 @@ final class DeskTable {
      * @param limit how many
      * @param after where to go on
      */
-    record Wanted(List<Post> posts, String words, int limit, Optional<Position> after) {}
+    record Wanted(List<Post> posts, String words, int limit, Optional<Position> after) {
+
+        boolean byNumber() {
+            return NUMBER.matcher(words).matches();
+        }
+
+        boolean byName() {
+            return !words.isEmpty() && !byNumber();
+        }
+    }
 
     /** Open tasks by due date; of one claimant when one is given. */
     List<Entry> open(Wanted wanted, Optional<Long> claimant) {
-        Position from = wanted.after().orElse(new Position(Instant.EPOCH, 0));
-        String mine = claimant.isPresent() ? " and t.claimant = :who" : "";
-        return list(
-                wanted,
-                "t.is_open = true" + mine + " and (t.due_at > :at or t.due_at = :at and t.id > :id)",
-                "t.due_at, t.id",
-                from,
-                claimant);
+        return claimant.isPresent()
+                ? list(wanted, DeskList.MINE, claimant)
+                : list(wanted, wanted.byName() ? DeskList.OPEN_NAMED : DeskList.OPEN, claimant);
     }
 
     /** Tasks that an official closed, last first. */
     List<Entry> done(Wanted wanted, long official) {
-        Position from = wanted.after().orElse(new Position(TaskTable.NEVER, Long.MAX_VALUE));
-        return list(
-                wanted,
-                "t.closed_by = :who and (t.closed_at < :at or t.closed_at = :at and t.id < :id)",
-                "t.closed_at desc, t.id desc",
-                from,
-                Optional.of(official));
+        return list(wanted, wanted.byName() ? DeskList.DONE_NAMED : DeskList.DONE, Optional.of(official));
     }
 
-    private List<Entry> list(Wanted wanted, String which, String order, Position from, Optional<Long> who) {
-        boolean search = !wanted.words().isEmpty();
-        Query query = database.handle()
-                .createQuery("select " + TaskTable.COLUMNS + ", " + CaseTable.HEAD
-                        + " from task t join hall_case c on c.id = t.case_id"
-                        + " where (t.department, t.region, t.post) in (<posts>) and " + which
-                        + (search
-                                ? " and (c.number like :words escape '!' or c.party_name like :words escape '!')"
-                                : "")
-                        + " order by " + order + " limit :limit")
-                .bindMethodsList("posts", wanted.posts(), POST)
-                .bind("at", from.at())
-                .bind("id", from.id())
-                .bind("limit", wanted.limit());
-        who.ifPresent(id -> query.bind("who", id));
-        if (search) {
-            query.bind("words", beginning(wanted.words()));
+    private List<Entry> list(Wanted wanted, DeskList list, Optional<Long> who) {
+        if (!wanted.byName()) {
+            String more = wanted.byNumber() ? " and c.number = :words" : "";
+            Query query = bound(list.sql(ROWS, JOINED, wanted.posts().size(), wanted.after(), more), wanted, who);
+            if (wanted.byNumber()) {
+                query.bind("words", wanted.words());
+            }
+            return entries(query);
         }
+        // many may have that beginning: they are put in order by the index alone, only those of this page are read
+        byte[] from = NameKey.of(wanted.words());
+        List<Long> found = bound(
+                        list.sql("t.id as task_id", "task t", wanted.posts().size(), wanted.after(), NAMED),
+                        wanted,
+                        who)
+                .bind("from", from)
+                .bind("behind", NameKey.behind(from))
+                .map((row, context) -> row.getLong("task_id"))
+                .list();
+        return found.isEmpty()
+                ? List.of()
+                : entries(database.handle()
+                        .createQuery("select " + ROWS + " from " + JOINED + " where t.id in (<found>) order by "
+                                + list.by() + list.direction() + ", t.id" + list.direction())
+                        .bindList("found", found));
+    }
+
+    private Query bound(String sql, Wanted wanted, Optional<Long> who) {
+        Query query = database.handle().createQuery(sql).bind("limit", wanted.limit());
+        bind(query, wanted.posts());
+        wanted.after().ifPresent(position -> query.bind("at", position.at()).bind("id", position.id()));
+        who.ifPresent(id -> query.bind("who", id));
+        return query;
+    }
+
+    private static void bind(Query query, List<Post> posts) {
+        for (int i = 0; i < posts.size(); i++) {
+            query.bind("department" + i, posts.get(i).department())
+                    .bind("region" + i, posts.get(i).region())
+                    .bind("post" + i, posts.get(i).post());
+        }
+    }
+
+    private static List<Entry> entries(Query query) {
         return query.map((row, context) -> new Entry(CaseTable.head(row), TaskTable.task(row)))
                 .list();
     }
 
-    /** How many open tasks each post has: due until the first instant, until the second, later, never. */
+    /** How many open tasks each post has: due until the first instant, until the second, later, never; counted no further than {@link Count#MOST}. */
     Map<String, long[]> counts(List<Post> posts, Instant overdue, Instant soon) {
-        Map<String, long[]> counts = new LinkedHashMap<>();
-        database.handle()
-                .createQuery("select post, urgency, count(*) as many from (select t.post as post, case"
-                        + " when t.due_at >= :never then 3 when t.due_at <= :overdue then 0 when t.due_at <= :soon then 1"
-                        + " else 2 end as urgency from task t where (t.department, t.region, t.post) in (<posts>)"
-                        + " and t.is_open = true) urgencies group by post, urgency")
-                .bindMethodsList("posts", posts, POST)
-                .bind("never", TaskTable.NEVER)
+        List<String> ranges = List.of(
+                "t.due_at <= :overdue",
+                "t.due_at > :overdue and t.due_at <= :soon",
+                "t.due_at > :soon and t.due_at < :never",
+                "t.due_at >= :never");
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < posts.size(); i++) {
+            for (int urgency = 0; urgency < ranges.size(); urgency++) {
+                parts.add("select " + i + " as place, " + urgency
+                        + " as urgency, count(*) as many from (select t.id from"
+                        + " task t where " + DeskList.ofPost(i) + " and t.is_open = true and " + ranges.get(urgency)
+                        + " limit :most) counted");
+            }
+        }
+        Query query = database.handle()
+                .createQuery(String.join(" union all ", parts))
                 .bind("overdue", overdue)
                 .bind("soon", soon)
-                .map((row, context) -> {
-                    counts.computeIfAbsent(row.getString("post"), post -> new long[4])[row.getInt("urgency")] =
-                            row.getLong("many");
-                    return row.getString("post");
+                .bind("never", TaskTable.NEVER)
+                .bind("most", Count.MOST);
+        bind(query, posts);
+        Map<String, long[]> counts = new LinkedHashMap<>();
+        query.map((row, context) -> {
+                    long[] many = counts.computeIfAbsent(
+                            posts.get(row.getInt("place")).post(), post -> new long[ranges.size()]);
+                    many[row.getInt("urgency")] += row.getLong("many");
+                    return many;
                 })
                 .list();
         return counts;
-    }
-
-    private static String beginning(String words) {
-        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -74,8 +74,8 @@ final class DraftTable {
                         + implementation
                                 .map(code -> " and implementation = :code")
                                 .orElse("")
-                        + " and (updated_at < :at or updated_at = :at and id < :id)"
-                        + " order by updated_at desc, id desc limit :limit")
+                        + " and updated_at <= :at and (updated_at < :at or id < :id)"
+                        + " order by account_id desc, filed_as desc, updated_at desc, id desc limit :limit")
                 .bind("account", account)
                 .bind("at", from.at())
                 .bind("id", from.id())

@@ -34,7 +34,7 @@ final class FailureTable {
                 .execute();
         database.handle()
                 .createUpdate("delete from progress_failure where id in"
-                        + " (select id from progress_failure where at < :forget order by id limit 100)")
+                        + " (select id from progress_failure where at < :forget order by at, id limit 100)")
                 .bind("forget", forget)
                 .execute();
     }

@@ -124,7 +124,7 @@ final class Procedure {
             Version version) {
         for (Step step : new Steps(definition).toOpen(wanted, open)) {
             Post post = new Post(step.post(), step.department().orElse(head.department()), head.region());
-            long task = tables.tasks().open(head.id(), step.id(), post, now);
+            long task = tables.tasks().open(head, step.id(), post, now);
             step.limit().ifPresent(limit -> ledger.begin(Optional.of(task), Kind.START, now, limit));
             events.add(Recorded.of(now, "opened", step.id(), Actor.HALL, "", version));
             if (step.automatic().isPresent()) {

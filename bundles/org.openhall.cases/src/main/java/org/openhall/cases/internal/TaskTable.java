@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.cases.CaseFile.Task;
+import org.openhall.api.cases.CaseHead;
 import org.openhall.api.users.Post;
 import org.openhall.storage.Database;
 
@@ -34,17 +35,19 @@ final class TaskTable {
     }
 
     /** Opens a task and gives its id. */
-    long open(long caseId, String step, Post post, Instant at) {
+    long open(CaseHead of, String step, Post post, Instant at) {
         return database.handle()
-                .createUpdate("insert into task (case_id, step, post, department, region, opened_at, due_at, is_open)"
-                        + " values (:case, :step, :post, :department, :region, :at, :never, true)")
-                .bind("case", caseId)
+                .createUpdate(
+                        "insert into task (case_id, step, post, department, region, opened_at, due_at, is_open, name_key)"
+                                + " values (:case, :step, :post, :department, :region, :at, :never, true, :name)")
+                .bind("case", of.id())
                 .bind("step", step)
                 .bind("post", post.post())
                 .bind("department", post.department())
                 .bind("region", post.region())
                 .bind("at", at)
                 .bind("never", NEVER)
+                .bind("name", NameKey.of(of.partyName()))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();

@@ -115,6 +115,73 @@ abstract class DeskListsContract {
     }
 
     @Test
+    void aNameIsFoundHoweverItsLettersAreTypedAndAmongWhatIsMineOrDone() {
+        Account shop = hall.accounts.citizen("Ａlpha 牛奶店", true);
+        String open = ((Accepted) hall.file(hall.filled(parking, shop))).number();
+        String taken = ((Accepted) hall.file(hall.filled(parking, shop))).number();
+        String done = ((Accepted) hall.file(hall.filled(parking, shop))).number();
+        hall.filed(parking);
+        hall.desk.claim(hall.open(taken, hall.intake).tasks().get(0).id(), hall.intake);
+        hall.act(done, "accept", hall.intake);
+
+        assertThat(numbers(list(hall.intake, "", "open", "ALPHA 牛", 10, Optional.empty())))
+                .containsExactly(open, taken);
+        assertThat(numbers(list(hall.intake, "", "mine", "alpha", 10, Optional.empty())))
+                .containsExactly(taken);
+        assertThat(numbers(list(hall.intake, "", "done", "ａｌｐｈａ", 10, Optional.empty())))
+                .containsExactly(done);
+        assertThat(numbers(list(hall.intake, "", "done", done, 10, Optional.empty())))
+                .containsExactly(done);
+        assertThat(numbers(list(hall.review, "", "open", "alpha", 10, Optional.empty())))
+                .containsExactly(done);
+        assertThat(list(hall.approve, "", "open", "alpha", 10, Optional.empty()).entries())
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOutOrShownTwiceWhenManyAreDueAtTheSameMoment() {
+        Account both = hall.accounts.official("全能", TestHall.post("intake"), TestHall.post("review"));
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            numbers.add(hall.filed(parking));
+        }
+        hall.act(numbers.get(2), "accept", hall.intake);
+        hall.act(numbers.get(5), "accept", hall.intake);
+        hall.execute("update task set due_at = '2026-12-01 00:00:00Z', closed_at = case when is_open = true then null"
+                + " else timestamp with time zone '2026-11-20 00:00:00Z' end");
+
+        for (String words : List.of("", "安")) {
+            assertThat(all(both, "open", words)).containsExactlyInAnyOrderElementsOf(numbers);
+            assertThat(all(hall.intake, "done", words)).containsExactly(numbers.get(5), numbers.get(2));
+        }
+    }
+
+    private List<String> all(Account official, String state, String words) {
+        List<String> seen = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Row> page = list(official, "", state, words, 2, after);
+            page.entries().forEach(row -> seen.add(row.head().number()));
+            after = page.next();
+        } while (after.isPresent());
+        return seen;
+    }
+
+    @Test
+    void noMoreThanAThousandOfAKindAreCounted() {
+        hall.filed(parking);
+        for (int i = 0; i < 10; i++) {
+            hall.execute(
+                    "insert into task (case_id, step, post, department, region, opened_at, due_at, is_open, name_key)"
+                            + " select case_id, step, post, department, region, opened_at, due_at, is_open, name_key from task");
+        }
+
+        Count count = hall.desk.counts(hall.intake).get("intake");
+        assertThat(count).isEqualTo(new Count(0, Count.MOST, 0, 0));
+        assertThat(count.more()).isTrue();
+    }
+
+    @Test
     void aStageShowsOnePostOnly() {
         Account both = hall.accounts.official("全能", TestHall.post("intake"), TestHall.post("review"));
         String first = hall.filed(parking);

@@ -1,9 +1,5 @@
 package org.openhall.storage.testing;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.openhall.api.json.Json;
@@ -35,62 +31,56 @@ public final class TestStorage implements AutoCloseable {
     }
 
     private final OpenDatabase open;
+    private final PlanWatch watch;
     private final Runnable cleanUp;
     private final TestClock clock = new TestClock();
     private final BoundTransactions transactions;
+    private final Database database;
     private final JdbcOutbox outbox;
     private final JdbcRequests requests;
     private final JacksonJson json = new JacksonJson();
 
-    private TestStorage(OpenDatabase open, Runnable cleanUp) {
+    private TestStorage(OpenDatabase open, PlanWatch watch, Runnable cleanUp) {
         this.open = open;
+        this.watch = watch;
         this.cleanUp = cleanUp;
         transactions = new BoundTransactions(open);
-        outbox = new JdbcOutbox(transactions, transactions, clock, new Bell());
-        requests = new JdbcRequests(transactions, transactions, open, clock);
+        database = watch.watching(transactions);
+        outbox = new JdbcOutbox(transactions, database, clock, new Bell());
+        requests = new JdbcRequests(transactions, database, open, clock);
     }
 
     /** On H2 in memory. */
     public static TestStorage onH2() {
-        return at(new DatabaseAddress("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", POOL, 3_000), () -> {});
+        return at(new DatabaseAddress("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", POOL, 3_000));
     }
 
     /** At any address; nothing is cleaned up. */
     public static TestStorage at(DatabaseAddress address) {
-        return at(address, () -> {});
+        PlanWatch watch = address.url().startsWith("jdbc:h2:") ? Plans.onH2() : Plans.onPostgres();
+        return at(address, watch, () -> {});
     }
 
-    private static TestStorage at(DatabaseAddress address, Runnable cleanUp) {
-        return new TestStorage(OpenDatabase.open(address), cleanUp);
+    private static TestStorage at(DatabaseAddress address, PlanWatch watch, Runnable cleanUp) {
+        return new TestStorage(OpenDatabase.open(address), watch, cleanUp);
     }
 
     /** On a schema of its own in a PostgreSQL; the test is skipped, saying what to install, when there is none. */
     public static TestStorage onPostgres() {
         PostgresServer server = PostgresServer.shared()
                 .orElseGet(() -> Assumptions.abort("No PostgreSQL: " + PostgresServer.HOW_TO_HAVE_ONE));
-        String schema = "t_" + UUID.randomUUID().toString().replace("-", "");
-        execute(server, "create schema " + schema);
-        String url = server.url() + (server.url().contains("?") ? "&" : "?") + "currentSchema=" + schema;
-        return at(
-                new DatabaseAddress(url, server.user(), server.password(), POOL, 3_000),
-                () -> execute(server, "drop schema " + schema + " cascade"));
-    }
-
-    private static void execute(PostgresServer server, String sql) {
-        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        String name = "t_" + UUID.randomUUID().toString().replace("-", "");
+        PostgresSchema schema = new PostgresSchema(server, name).made();
+        return at(schema.address(POOL), Plans.onPostgres(), schema::drop);
     }
 
     public Transactions transactions() {
         return transactions;
     }
 
+    /** Watched: a test fails at its end when a Table class has sent a statement that reads a large table from end to end. */
     public Database database() {
-        return transactions;
+        return database;
     }
 
     public Requests requests() {
@@ -140,12 +130,13 @@ public final class TestStorage implements AutoCloseable {
 
     /** A courier as a node of this name has it. */
     public Courier courier(OutboxConsumer consumer, String node) {
-        return new Courier(transactions, transactions, open, clock, consumer, node, TRIES);
+        return new Courier(transactions, database, open, clock, consumer, node, TRIES);
     }
 
     @Override
     public void close() {
         open.close();
         cleanUp.run();
+        watch.check();
     }
 }

@@ -85,7 +85,7 @@ final class AccountTable {
 
     boolean any() {
         return database.handle()
-                .createQuery("select id from account fetch first 1 rows only")
+                .createQuery("select id from account order by id fetch first 1 rows only")
                 .mapTo(Long.class)
                 .findOne()
                 .isPresent();

@@ -83,11 +83,22 @@ final class SessionTable {
                 .execute();
     }
 
-    void deleteEnded(Instant unusedSince, Instant openedBefore) {
-        database.handle()
-                .createUpdate("delete from session where last_seen <= :unused or created_at <= :opened")
-                .bind("unused", unusedSince)
-                .bind("opened", openedBefore)
+    /** Deletes some that nobody used since. */
+    int deleteUnused(Instant since, int some) {
+        return deleteOldest("last_seen", since, some);
+    }
+
+    /** Deletes some that were opened too long ago. */
+    int deleteOpenedBefore(Instant time, int some) {
+        return deleteOldest("created_at", time, some);
+    }
+
+    private int deleteOldest(String column, Instant time, int some) {
+        return database.handle()
+                .createUpdate("delete from session where token_hash in (select token_hash from session where " + column
+                        + " <= :time order by " + column + " limit :some)")
+                .bind("time", time)
+                .bind("some", some)
                 .execute();
     }
 }

@@ -65,10 +65,12 @@ final class SignInFailureTable {
                 .execute();
     }
 
-    void deleteBefore(Instant time) {
-        database.handle()
-                .createUpdate("delete from sign_in_failure where at < :time")
+    int deleteBefore(Instant time, int some) {
+        return database.handle()
+                .createUpdate("delete from sign_in_failure where id in (select id from sign_in_failure where at < :time"
+                        + " order by at, id limit :some)")
                 .bind("time", time)
+                .bind("some", some)
                 .execute();
     }
 }

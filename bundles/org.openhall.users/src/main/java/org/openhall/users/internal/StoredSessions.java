@@ -137,6 +137,7 @@ public final class StoredSessions implements Sessions {
     /** Deletes the rows of sessions that have ended. */
     void forgetEnded() {
         Instant now = clock.instant();
-        transactions.run(() -> sessions.deleteEnded(now.minus(idle), now.minus(longest)));
+        InSlices.delete(some -> transactions.run(() -> sessions.deleteUnused(now.minus(idle), some)));
+        InSlices.delete(some -> transactions.run(() -> sessions.deleteOpenedBefore(now.minus(longest), some)));
     }
 }

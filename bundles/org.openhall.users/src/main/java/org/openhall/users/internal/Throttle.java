@@ -135,6 +135,7 @@ public final class Throttle {
 
     /** Forgets what does not count any more. */
     void forgetOld() {
-        transactions.run(() -> failures.deleteBefore(clock.instant().minus(REMEMBERED)));
+        Instant before = clock.instant().minus(REMEMBERED);
+        InSlices.delete(some -> transactions.run(() -> failures.deleteBefore(before, some)));
     }
 }

@@ -42,7 +42,7 @@ final class OutboxTable {
     List<OutboxMessage> heads(String consumer, Instant now, int limit) {
         return database.handle()
                 .createQuery("select m.id, m.subject, m.payload, m.attempts, m.created_at " + HEADS
-                        + " order by m.next_at, m.id fetch first :limit rows only")
+                        + " order by m.consumer, m.parked, m.next_at, m.id fetch first :limit rows only")
                 .bind("consumer", consumer)
                 .bind("now", now)
                 .bind("limit", limit)

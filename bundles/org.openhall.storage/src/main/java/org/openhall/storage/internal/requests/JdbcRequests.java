@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class JdbcRequests implements Requests {
 
     private static final Duration KEPT = Duration.ofHours(48);
-    /** Deleted in slices, so that a transaction stays short after a long standstill. */
-    private static final Duration SLICE = Duration.ofMinutes(10);
+    /** Deleted in slices, so that a transaction stays short after a long standstill or a busy day. */
+    private static final int SLICE = 2_000;
 
     private final Transactions transactions;
     private final RequestTable requests;
@@ -62,13 +62,9 @@ public final class JdbcRequests implements Requests {
     /** Forgets what is older than 48 hours. */
     public void forgetOld() {
         Instant until = clock.instant().minus(KEPT);
-        Optional<Instant> oldest = transactions.read(requests::oldest);
-        while (oldest.isPresent() && oldest.get().isBefore(until)) {
-            Instant slice = oldest.get().plus(SLICE);
-            transactions.run(() -> {
-                requests.deleteBefore(slice.isBefore(until) ? slice : until);
-            });
-            oldest = transactions.read(requests::oldest);
-        }
+        int deleted;
+        do {
+            deleted = transactions.run(() -> requests.deleteBefore(until, SLICE));
+        } while (deleted >= SLICE);
     }
 }

@@ -1,7 +1,6 @@
 package org.openhall.storage.internal.requests;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.api.storage.RequestKey;
@@ -59,18 +58,14 @@ final class RequestTable {
                 .execute();
     }
 
-    Optional<Instant> oldest() {
+    /** Deletes the oldest of what is older; so many and those of the same moment. */
+    int deleteBefore(Instant time, int some) {
         return database.handle()
-                .createQuery("select min(created_at) from request_once")
-                .map((row, context) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant))
-                .one();
-    }
-
-    int deleteBefore(Instant time) {
-        return database.handle()
-                .createUpdate("delete from request_once where created_at < :time")
+                .createUpdate(
+                        "delete from request_once where created_at <= (select max(created_at) from (select created_at"
+                                + " from request_once where created_at < :time order by created_at limit :some) oldest)")
                 .bind("time", time)
+                .bind("some", some)
                 .execute();
     }
 }

@@ -24,8 +24,9 @@ final class Stages {
         this.counts = counts;
     }
 
-    /** A card. */
-    public record Card(String name, long count, String href, boolean current, Map<String, Long> due) {}
+    /** A card; {@code most} is from where on a number says "at least". */
+    public record Card(
+            String name, long count, boolean more, String href, boolean current, Map<String, Long> due, int most) {}
 
     boolean known(String stage) {
         return held.contains(stage);
@@ -59,9 +60,11 @@ final class Stages {
         return new Card(
                 name,
                 count.total(),
+                count.more(),
                 DeskLinks.list(stage, "open", "", ""),
                 only || stage.equals(current),
-                Map.of("late", count.overdue(), "soon", count.soon(), "ok", count.fine(), "paused", count.paused()));
+                Map.of("late", count.overdue(), "soon", count.soon(), "ok", count.fine(), "paused", count.paused()),
+                Count.MOST);
     }
 
     private static Count plus(Count one, Count other) {

@@ -83,7 +83,10 @@ public final class TaskListPage {
     }
 
     private static String urgent(long overdue, Words words) {
-        return overdue == 0 ? words.text("desk.urgent.none") : words.text("desk.urgent", overdue);
+        if (overdue == 0) {
+            return words.text("desk.urgent.none");
+        }
+        return words.text(overdue >= Desk.Count.MOST ? "desk.urgent.more" : "desk.urgent", overdue);
     }
 
     private static Map<String, Object> filters(String stage, String state, String search, Words words) {
@@ -103,7 +106,9 @@ public final class TaskListPage {
     private static String counted(
             Stages stages, String stage, String state, String search, Page<Desk.Row> found, Words words) {
         return state.equals("open") && search.isEmpty()
-                ? words.text("desk.counted", stages.count(stage).total())
+                ? words.text(
+                        stages.count(stage).more() ? "desk.counted.more" : "desk.counted",
+                        stages.count(stage).total())
                 : words.text("desk.onThisPage", found.entries().size());
     }
 }

@@ -1,0 +1,47 @@
+package org.openhall.storage.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** What lay in a hall of an earlier version is there after the new one has opened it, on every database. */
+abstract class UpgradeContract {
+
+    abstract DatabaseAddress empty();
+
+    @Test
+    void tasksThatWereThereAreFoundByTheNameOfTheirApplicant() throws SQLException {
+        DatabaseAddress address = empty();
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(Dialect.of(address).dataSource())
+                .locations("classpath:org/openhall/storage/migrations")
+                .target("202611220003")
+                .load()
+                .migrate();
+        try (Connection connection = Dialect.of(address).dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into hall_case (number, draft_id, query_code, item, item_name, implementation, line,"
+                            + " version, state, account_id, account_name, party_id, party_verified, party_kind, party_name,"
+                            + " party_id_number, party_phone, department, region, answers, open_steps, filed_at) values ('1', 1, '',"
+                            + " 'parking', '', '', '1.0', '1.0.0', 'SUBMITTED', 1, '', 1, true, 'LEGAL', '安娜 Milk & 100%', '', '',"
+                            + " '', '', '{}', '', current_timestamp)");
+            statement.execute("insert into task (case_id, step, post, department, region, opened_at, due_at, is_open)"
+                    + " select id, 'intake', 'intake', '', '', filed_at, filed_at, true from hall_case");
+        }
+
+        try (OpenDatabase open = OpenDatabase.open(address);
+                Connection connection = open.dialect().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select name_key from task")) {
+            assertThat(row.next()).isTrue();
+            assertThat(new String(row.getBytes(1), StandardCharsets.UTF_8)).isEqualTo("安娜 milk & 100%");
+        }
+    }
+}
