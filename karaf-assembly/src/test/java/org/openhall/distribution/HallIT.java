@@ -85,7 +85,10 @@ class HallIT {
             send(line, Arrays.copyOfRange(body, 5, body.length));
 
             var answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 401 ").contains("\"status\":401").endsWith("}");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 401 ")
+                    .contains("\"status\":401")
+                    .endsWith("}");
             stop.join();
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ public final class OpenDatabase implements AutoCloseable {
     private final HikariDataSource readsPool;
     private final Jdbi changes;
     private final Jdbi reads;
+    private final Optional<Compaction> compaction;
 
     private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
         this.dialect = dialect;
@@ -33,6 +35,7 @@ public final class OpenDatabase implements AutoCloseable {
         changes = Instants.taughtTo(Jdbi.create(changesPool));
         reads = Instants.taughtTo(Jdbi.create(readsPool));
         reads.addCustomizer(new OnlyReads());
+        compaction = dialect.file().map(file -> new Compaction(file, unpooled, List.of(changesPool, readsPool)));
     }
 
     /**
@@ -67,6 +70,15 @@ public final class OpenDatabase implements AutoCloseable {
     /** Which SQL it speaks. */
     public Dialect dialect() {
         return dialect;
+    }
+
+    /**
+     * Makes the file of an embedded database small again once it has grown to a multiple of what it holds; transactions wait meanwhile.
+     *
+     * @param small bytes below which it is left alone
+     */
+    void compact(long small) {
+        compaction.ifPresent(file -> file.run(small));
     }
 
     /** The file of an embedded database. */

@@ -1,6 +1,8 @@
 package org.openhall.storage.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A process that writes rows from eight threads and says which of them were acknowledged, until it is killed. */
@@ -26,17 +28,29 @@ final class CrashWriter {
     private static void write(BoundTransactions transactions, AtomicLong next) {
         while (true) {
             long id = next.getAndAdd(WRITERS);
-            transactions.run(() -> transactions
-                    .handle()
-                    .execute(
-                            "insert into progress_failure (id, address, at) values (?, ?, current_timestamp)",
-                            id,
-                            "x" + id));
+            insert(transactions, id);
             byte[] line = (id + "\n").getBytes(StandardCharsets.US_ASCII);
             synchronized (System.out) {
                 System.out.write(line, 0, line.length);
                 System.out.flush();
             }
         }
+    }
+
+    static void insert(BoundTransactions transactions, long id) {
+        transactions.run(() -> transactions
+                .handle()
+                .execute(
+                        "insert into progress_failure (id, address, at) values (?, ?, current_timestamp)",
+                        id,
+                        "x" + id));
+    }
+
+    static Set<Long> rows(BoundTransactions transactions) {
+        return transactions.read(() -> new HashSet<>(transactions
+                .handle()
+                .createQuery("select id from progress_failure")
+                .mapTo(Long.class)
+                .list()));
     }
 }

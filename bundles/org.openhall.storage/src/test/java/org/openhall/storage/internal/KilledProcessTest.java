@@ -76,12 +76,7 @@ class KilledProcessTest {
 
     private static Set<Long> rows(String url) {
         try (OpenDatabase database = OpenDatabase.open(new DatabaseAddress(url, "sa", "", 2, 10_000))) {
-            var transactions = new BoundTransactions(database);
-            return transactions.read(() -> new HashSet<>(transactions
-                    .handle()
-                    .createQuery("select id from progress_failure")
-                    .mapTo(Long.class)
-                    .list()));
+            return CrashWriter.rows(new BoundTransactions(database));
         }
     }
 }
