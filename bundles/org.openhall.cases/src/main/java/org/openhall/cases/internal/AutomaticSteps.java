@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.json.Json;
+import org.openhall.api.log.Trail;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.storage.Later;
 import org.openhall.api.storage.Outbox;
@@ -50,12 +51,13 @@ public final class AutomaticSteps implements OutboxConsumer {
             @Reference Catalogue catalogue,
             @Reference Materials materials,
             @Reference HallCalendar calendar,
+            @Reference Journal journal,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.tables = CaseTables.in(database, json);
         this.catalogue = catalogue;
         this.materials = materials;
-        this.procedure = new Procedure(tables, outbox, json, calendar);
+        this.procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.json = json;
         this.clock = clock;
     }
@@ -67,6 +69,7 @@ public final class AutomaticSteps implements OutboxConsumer {
 
     @Override
     public void deliver(String subject, String payload) {
+        Trail.put(Trail.CASE, subject);
         long id = ((BigDecimal) json.object(payload).get("task")).longValueExact();
         Optional<Waiting> waiting = transactions.read(() ->
                 tables.tasks().find(id).filter(found -> found.task().open()).map(this::waiting));
@@ -80,8 +83,9 @@ public final class AutomaticSteps implements OutboxConsumer {
 
     private void review(String subject, long id, Waiting waiting) {
         Application application = waiting.application();
-        Optional<Absence> absence = catalogue.absence(
-                application.item(), Version.parse(application.version()).line(), waiting.step());
+        Version version = Version.parse(application.version());
+        Trail.item(application.item(), version);
+        Optional<Absence> absence = catalogue.absence(application.item(), version.line(), waiting.step());
         if (absence.isPresent()) {
             // Not even asked for: that could wait for seconds, and other cases with it.
             throw new Later(application + " waits: " + absence.get());

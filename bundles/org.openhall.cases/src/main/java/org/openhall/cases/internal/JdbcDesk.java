@@ -52,12 +52,13 @@ public final class JdbcDesk implements Desk {
             @Reference Accounts accounts,
             @Reference Materials materials,
             @Reference HallCalendar calendar,
+            @Reference Journal journal,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.tables = CaseTables.in(database, json);
         this.reader = new CaseReader(tables, materials, accounts, json, calendar, clock, catalogue);
         this.lists = new DeskLists(database, tables, reader, calendar, clock);
-        Procedure procedure = new Procedure(tables, outbox, json, calendar);
+        Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.acting = new Acting(transactions, requests, tables, catalogue, procedure, reader, clock);
         this.taking = new TaskTaking(tables, materials, catalogue, clock);
         this.clock = clock;

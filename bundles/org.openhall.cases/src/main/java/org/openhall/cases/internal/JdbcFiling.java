@@ -12,6 +12,7 @@ import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Problem;
 import org.openhall.api.json.Json;
+import org.openhall.api.log.Trail;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.storage.Outbox;
 import org.openhall.api.storage.RequestKey;
@@ -51,6 +52,7 @@ public final class JdbcFiling implements Filing {
             @Reference Accounts accounts,
             @Reference Materials materials,
             @Reference HallCalendar calendar,
+            @Reference Journal journal,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.catalogue = catalogue;
@@ -58,7 +60,7 @@ public final class JdbcFiling implements Filing {
         this.drafts = new DraftTable(database, json);
         this.preparation = new Preparation(catalogue, accounts, materials);
         CaseTables tables = CaseTables.in(database, json);
-        Procedure procedure = new Procedure(tables, outbox, json, calendar);
+        Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.opening = new CaseOpening(tables, drafts, materials, requests, procedure, json, clock);
         this.clock = clock;
     }
@@ -78,6 +80,7 @@ public final class JdbcFiling implements Filing {
 
     private Receipt attempt(long id, Account by, String language, Optional<RequestKey> request) {
         Draft draft = transactions.read(() -> drafts.find(id, by.id())).orElseThrow(NoSuchElementException::new);
+        Trail.item(draft.item(), draft.version());
         if (draft.filedAs().isPresent()) {
             return transactions.run(() -> opening.again(draft.filedAs().get(), request));
         }

@@ -33,12 +33,14 @@ final class Procedure {
     private final Outbox outbox;
     private final Json json;
     private final HallCalendar calendar;
+    private final Journal journal;
 
-    Procedure(CaseTables tables, Outbox outbox, Json json, HallCalendar calendar) {
+    Procedure(CaseTables tables, Outbox outbox, Json json, HallCalendar calendar, Journal journal) {
         this.tables = tables;
         this.outbox = outbox;
         this.json = json;
         this.calendar = calendar;
+        this.journal = journal;
     }
 
     /** Opens the first steps of a case that was just filed. */
@@ -48,6 +50,7 @@ final class Procedure {
         ledger.begin(WHOLE, Kind.SET, head.filedAt(), limit);
         open(head, definition, definition.start(), Set.of(), ledger, events, head.filedAt(), version);
         write(head, head.state(), ledger, events, head.filedAt());
+        journal.filed(head, actor, version);
     }
 
     /**
@@ -86,6 +89,7 @@ final class Procedure {
         }
         CaseState state = outcome.end().or(outcome::marks).map(Procedure::state).orElse(head.state());
         write(head, state, ledger, events, now);
+        journal.acted(head, task.step(), outcome.name(), ruling);
         return true;
     }
 
@@ -110,6 +114,7 @@ final class Procedure {
         wanted.addAll(onward);
         open(head, definition, wanted, steps(openTasks(head.id())), ledger, events, now, version);
         write(head, head.state(), ledger, events, now);
+        journal.removed(head, task.step(), version);
         return true;
     }
 

@@ -50,11 +50,12 @@ public final class RemovedSteps implements OutboxConsumer {
             @Reference Json json,
             @Reference Catalogue catalogue,
             @Reference HallCalendar calendar,
+            @Reference Journal journal,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.tables = CaseTables.in(database, json);
         this.catalogue = catalogue;
-        this.procedure = new Procedure(tables, outbox, json, calendar);
+        this.procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.json = json;
         this.clock = clock;
     }

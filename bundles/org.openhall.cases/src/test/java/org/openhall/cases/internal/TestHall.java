@@ -57,6 +57,7 @@ final class TestHall implements AutoCloseable {
                 accounts,
                 materials,
                 storage.clock());
+        Journal journal = new Journal(storage.transactions());
         filing = new JdbcFiling(
                 storage.transactions(),
                 storage.database(),
@@ -67,6 +68,7 @@ final class TestHall implements AutoCloseable {
                 accounts,
                 materials,
                 calendar,
+                journal,
                 storage.clock());
         cases = new JdbcCases(
                 storage.transactions(),
@@ -89,6 +91,7 @@ final class TestHall implements AutoCloseable {
                 accounts,
                 materials,
                 calendar,
+                journal,
                 storage.clock());
         automatic = new AutomaticSteps(
                 storage.transactions(),
@@ -98,6 +101,7 @@ final class TestHall implements AutoCloseable {
                 catalogue,
                 materials,
                 calendar,
+                journal,
                 storage.clock());
         removed = new RemovedSteps(
                 storage.transactions(),
@@ -106,6 +110,7 @@ final class TestHall implements AutoCloseable {
                 storage.json(),
                 catalogue,
                 calendar,
+                journal,
                 storage.clock());
     }
 

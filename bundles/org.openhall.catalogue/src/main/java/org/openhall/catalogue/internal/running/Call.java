@@ -1,12 +1,14 @@
 package org.openhall.catalogue.internal.running;
 
 import com.sun.management.ThreadMXBean;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.openhall.api.log.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class Call<T> implements Runnable {
     private final Watch watch;
     private final long bytes;
     private final long until;
+    private final Map<String, String> trail = Trail.copy();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
     private Optional<Throwable> failure = Optional.empty();
@@ -55,6 +58,7 @@ final class Call<T> implements Runnable {
         Optional<T> answered = Optional.empty();
         try {
             began(Thread.currentThread());
+            Trail.take(trail);
             answered = Optional.ofNullable(work.call());
         } catch (Throwable e) { // whatever item code throws, an Error too, is its own affair
             failure = Optional.of(e);
@@ -69,6 +73,7 @@ final class Call<T> implements Runnable {
             }
         }
         // item code may have left its own here, which would keep its classes
+        Trail.clear();
         Thread.currentThread().setContextClassLoader(Call.class.getClassLoader());
         // told only now, so that whoever has the answer finds everything noted that belongs to it
         failure.ifPresent(answer::completeExceptionally);

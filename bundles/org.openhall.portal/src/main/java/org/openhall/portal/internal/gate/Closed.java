@@ -17,7 +17,7 @@ final class Closed {
     private static final String PAGE = read("closed.html");
     private static final String PROBLEM = """
             {"type":"about:blank","title":"Service Unavailable","status":503,"code":"not-ready",\
-            "detail":"A part of the hall is not ready. Try again in a moment."}""";
+            "detail":"A part of the hall is not ready. Try again in a moment.","request":"<!--request-->"}""";
 
     private Closed() {}
 
@@ -38,6 +38,7 @@ final class Closed {
             response.setContentType("application/problem+json");
             body = PROBLEM;
         }
+        body = body.replace("<!--request-->", String.valueOf(request.getAttribute(RequestId.ATTRIBUTE)));
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 

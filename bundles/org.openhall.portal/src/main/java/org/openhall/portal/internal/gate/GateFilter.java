@@ -24,11 +24,13 @@ public final class GateFilter implements Filter {
 
     private final Health health;
     private final Doorway doorway;
+    private final Traffic traffic;
 
     @Activate
-    public GateFilter(@Reference Health health, @Reference Doorway doorway) {
+    public GateFilter(@Reference Health health, @Reference Doorway doorway, @Reference Traffic traffic) {
         this.doorway = doorway;
         this.health = health;
+        this.traffic = traffic;
     }
 
     @Override
@@ -36,10 +38,13 @@ public final class GateFilter implements Filter {
             throws IOException, ServletException {
         doorway.stands();
         var http = (HttpServletRequest) request;
-        if (ReadyServlet.PATH.equals(http.getRequestURI()) || health.ready()) {
-            chain.doFilter(request, response);
-        } else {
-            Closed.answer(http, (HttpServletResponse) response);
-        }
+        var answer = (HttpServletResponse) response;
+        traffic.pass(http, answer, () -> {
+            if (ReadyServlet.PATH.equals(http.getRequestURI()) || health.ready()) {
+                chain.doFilter(request, response);
+            } else {
+                Closed.answer(http, answer);
+            }
+        });
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import org.slf4j.MDC;
+import org.openhall.portal.internal.gate.RequestId;
 
 /** Adds to every answer what keeps browsers from doing harm. A header that a resource has set itself stays. */
 public final class AnswerHeaders implements ContainerResponseFilter {
@@ -27,7 +27,7 @@ public final class AnswerHeaders implements ContainerResponseFilter {
         put(headers, "Cross-Origin-Resource-Policy", "same-origin");
         put(headers, "Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         if (request.getProperty(Visit.PROPERTY) instanceof Visit visit) {
-            put(headers, "X-Request-Id", visit.id());
+            put(headers, RequestId.HEADER, visit.id());
             put(headers, HttpHeaders.CONTENT_LANGUAGE, visit.language().equals("zh") ? "zh-CN" : "en");
             // What everybody gets may be kept if it is asked for again each time; what only one person gets is not kept
             // at all.
@@ -43,7 +43,6 @@ public final class AnswerHeaders implements ContainerResponseFilter {
                     .ifPresent(value -> headers.add(
                             HttpHeaders.SET_COOKIE, Cookies.secret(visit.secure(), Cookies.CSRF, value, -1)));
         }
-        MDC.remove(VisitFilter.MDC_KEY);
     }
 
     private static void put(MultivaluedMap<String, Object> headers, String name, String value) {

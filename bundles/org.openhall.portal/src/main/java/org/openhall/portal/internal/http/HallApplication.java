@@ -39,6 +39,7 @@ final class HallApplication {
         application.register(VisitParameter.binder());
         application.register(new VisitFilter(services.sessions(), settings.behind_proxy()));
         application.register(new PageGuard());
+        application.register(new Whereabouts());
         application.register(new AnswerHeaders());
         application.register(new RestOfUpload());
         application.register(new JsonBodies());

@@ -11,16 +11,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.openhall.api.log.Trail;
 import org.openhall.api.users.Sessions;
-import org.slf4j.MDC;
+import org.openhall.api.users.Sessions.Session;
+import org.openhall.portal.internal.gate.RequestId;
 
 /** Finds out who asks, in which language and from where, before anything else looks at the request. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class VisitFilter implements ContainerRequestFilter {
-
-    static final String MDC_KEY = "request";
 
     private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
     private static final List<String> SKINS = List.of("azure", "contrast");
@@ -44,10 +43,8 @@ public final class VisitFilter implements ContainerRequestFilter {
         boolean api = api(request);
         boolean secure = secure(request);
         Optional<String> token = api ? bearer(request) : cookie(request, Cookies.name(secure, Cookies.SESSION));
-        String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
-        MDC.put(MDC_KEY, id);
         var facts = new Visit.Facts(
-                id,
+                id(request),
                 api,
                 secure,
                 address(request),
@@ -57,7 +54,20 @@ public final class VisitFilter implements ContainerRequestFilter {
                 token,
                 cookie(request, Cookies.name(secure, Cookies.CSRF))
                         .filter(value -> value.matches("[A-Za-z0-9_-]{43}")));
-        request.setProperty(Visit.PROPERTY, new Visit(facts, () -> token.flatMap(sessions::find)));
+        request.setProperty(Visit.PROPERTY, new Visit(facts, () -> noted(token.flatMap(sessions::find))));
+    }
+
+    /** The gate has named the request already. */
+    private static String id(ContainerRequestContext request) {
+        return request.getProperty(RequestId.ATTRIBUTE) instanceof String named
+                ? named
+                : RequestId.of(request.getHeaderString(RequestId.HEADER));
+    }
+
+    private static Optional<Session> noted(Optional<Session> found) {
+        found.ifPresent(session ->
+                Trail.put(Trail.ACCOUNT, Long.toString(session.account().id())));
+        return found;
     }
 
     private static boolean api(ContainerRequestContext request) {

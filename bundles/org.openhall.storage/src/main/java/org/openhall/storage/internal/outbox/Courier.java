@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openhall.api.log.Trail;
 import org.openhall.api.storage.Later;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.api.storage.Transactions;
@@ -71,10 +72,13 @@ public final class Courier {
                 if (Thread.currentThread().isInterrupted() || !leased()) {
                     break;
                 }
+                Trail.put(Trail.MESSAGE, Long.toString(message.id()));
                 deliver(message, waiting);
+                Trail.clear();
                 carried++;
             }
         } finally {
+            Trail.clear();
             if (!waiting.isEmpty()) {
                 transactions.run(() -> messages.postpone(waiting));
             }
