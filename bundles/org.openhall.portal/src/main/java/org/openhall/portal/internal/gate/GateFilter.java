@@ -40,7 +40,7 @@ public final class GateFilter implements Filter {
         var http = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         traffic.pass(http, answer, () -> {
-            if (ReadyServlet.PATH.equals(http.getRequestURI()) || health.ready()) {
+            if (Probes.has(http.getRequestURI()) || health.ready()) {
                 chain.doFilter(request, response);
             } else {
                 Closed.answer(http, answer);

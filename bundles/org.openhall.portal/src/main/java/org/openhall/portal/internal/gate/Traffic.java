@@ -26,9 +26,6 @@ public final class Traffic {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
-    /** Asked by machines, every few seconds and for ever: told only when something is wrong. */
-    private static final Set<String> PROBES = Set.of(ReadyServlet.PATH);
-
     /** What answers a request. */
     @FunctionalInterface
     interface Way {
@@ -54,8 +51,8 @@ public final class Traffic {
 
     private static void note(HttpServletRequest request, int status, long nanos) {
         String route = route(request);
-        if (PROBES.contains(route) && status < HttpServletResponse.SC_BAD_REQUEST) {
-            return;
+        if (Probes.has(route) && status < HttpServletResponse.SC_BAD_REQUEST) {
+            return; // of such lines there would be more than of all others
         }
         MDC.put("method", method(request));
         MDC.put("route", route);
@@ -73,6 +70,6 @@ public final class Traffic {
             return matched;
         }
         String path = request.getRequestURI();
-        return path.startsWith("/static/") ? "/static/*" : PROBES.contains(path) ? path : "-";
+        return path.startsWith("/static/") ? "/static/*" : Probes.has(path) ? path : "-";
     }
 }
