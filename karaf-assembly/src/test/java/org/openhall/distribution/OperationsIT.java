@@ -43,8 +43,10 @@ class OperationsIT {
                 .with("Accept", "text/html")
                 .with("X-Request-Id", "proxy-4711.a")
                 .get("/items/nowhere?q=secret");
-        Answer problem =
-                hall.api().with("X-Request-Id", "proxy-4711.b").get("/api/v1/cases").expect(401);
+        Answer problem = hall.api()
+                .with("X-Request-Id", "proxy-4711.b")
+                .get("/api/v1/cases")
+                .expect(401);
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.header("X-Request-Id")).contains("proxy-4711.a");
@@ -91,7 +93,9 @@ class OperationsIT {
     @Test
     void noLineSaysWhoSomebodyIsOrWhatWasTyped() {
         Filer.Filed filed = filer.file("chenguang");
-        hall.api().get("/api/v1/progress?number=" + filed.number() + "&code=" + filed.queryCode()).expect(200);
+        hall.api()
+                .get("/api/v1/progress?number=" + filed.number() + "&code=" + filed.queryCode())
+                .expect(200);
         await("hall.log", filed.number());
 
         for (String file : List.of("hall.log", "access.log")) {
@@ -104,10 +108,12 @@ class OperationsIT {
 
     @Test
     void everyLineIsOneJsonObject() {
-        assertThat(text("hall.log").lines()).allSatisfy(line -> assertThat(parse(line).path("level").asText())
-                .isNotEmpty());
-        assertThat(text("access.log").lines()).allSatisfy(line -> assertThat(parse(line).path("route").asText())
-                .isNotEmpty());
+        assertThat(text("hall.log").lines())
+                .allSatisfy(
+                        line -> assertThat(parse(line).path("level").asText()).isNotEmpty());
+        assertThat(text("access.log").lines())
+                .allSatisfy(
+                        line -> assertThat(parse(line).path("route").asText()).isNotEmpty());
     }
 
     @Test
@@ -119,7 +125,8 @@ class OperationsIT {
     /** Lines come a moment after the answer. */
     private List<JsonNode> await(String file, String what) {
         Hall.await(what + " in " + file, () -> text(file).contains(what));
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .filter(line -> line.contains(what))
                 .map(OperationsIT::parse)
                 .toList();
