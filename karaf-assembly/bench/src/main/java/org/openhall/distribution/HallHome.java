@@ -12,8 +12,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A home for a hall on H2, in a file of its own, or on a PostgreSQL server that runs for it alone. */
 public final class HallHome implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class HallHome implements AutoCloseable {
 
     private final Path path;
     private final Optional<Postgres> server;
+    private boolean unneeded;
 
     private HallHome(Path path, Optional<Postgres> server) {
         this.path = path;
@@ -77,10 +80,28 @@ public final class HallHome implements AutoCloseable {
         return size(path) - size(path.resolve("data"));
     }
 
-    /** Ends the server and removes its data; the folder stays. */
+    /** Says whether anybody needs to look at it afterwards; who says nothing keeps it. */
+    public void keepUnless(boolean good) {
+        unneeded = good;
+    }
+
+    /** Ends the server and removes its data, and the folder too when nobody needs it. */
     @Override
     public void close() {
         server.ifPresent(Postgres::close);
+        if (unneeded) {
+            remove();
+        }
+    }
+
+    private void remove() {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long size(Postgres server) {

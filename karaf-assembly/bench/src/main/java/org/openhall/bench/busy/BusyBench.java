@@ -50,10 +50,11 @@ public final class BusyBench implements Scenario {
             Watch watch;
             CaseWork work;
             StoredCases stored;
+            boolean keptUp;
             try (Hall hall = home.open()) {
                 work = CaseWork.in(hall, 0, failures);
                 watch = watch(home, work, report, failures);
-                load(hall, work, watch, rate, time, report);
+                keptUp = load(hall, work, watch, rate, time, report);
                 stored = StoredCases.of(hall, work);
             }
             long compact = home.databaseBytes();
@@ -75,7 +76,9 @@ public final class BusyBench implements Scenario {
             report.row("file after a clean stop", "%,d MB".formatted(compact / MEBIBYTE));
             report.row("failed", failures.counts());
             failures.examples().forEach(report::say);
-            return most <= allowed && stored.good() && failures.total() == 0;
+            boolean good = keptUp && most <= allowed && stored.good() && failures.total() == 0;
+            home.keepUnless(good);
+            return good;
         }
     }
 
@@ -89,11 +92,13 @@ public final class BusyBench implements Scenario {
         return new Watch(List.of(file), sample -> report.line("sample", sample), failures);
     }
 
-    private static void load(Hall hall, CaseWork work, Watch watch, int rate, Duration time, Report report) {
+    /** Whether the hall kept up. */
+    private static boolean load(Hall hall, CaseWork work, Watch watch, int rate, Duration time, Report report) {
         report.say("%d cases/s for %d minutes ...".formatted(rate, time.toMinutes()));
         List<CaseClient> clients = work.clients(CLIENTS);
         try (watch) {
-            Load load = Load.openEach(hall.address(), clients::get, work.failures(), (double) rate * work.requests())
+            double due = (double) rate * work.requests();
+            Load load = Load.openEach(hall.address(), clients::get, work.failures(), due)
                     .start(CLIENTS);
             Pause.millis(time.toMillis());
             Measured measured = load.stop();
@@ -113,6 +118,7 @@ public final class BusyBench implements Scenario {
                     measured.latencies().millis(50) + " / "
                             + measured.latencies().millis(99) + " / "
                             + measured.latencies().millis(100) + " ms");
+            return measured.keptUp(due);
         }
     }
 }

@@ -50,7 +50,9 @@ public final class CasesBench implements Scenario {
                 CaseClient.finish(hall, clients);
                 Rounds.tell(report, about, name, "cases", done);
             }
-            return after(report, about, name, home, hall, work);
+            boolean good = after(report, about, name, home, hall, work);
+            home.keepUnless(good);
+            return good;
         }
     }
 

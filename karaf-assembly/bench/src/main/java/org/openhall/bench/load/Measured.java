@@ -11,6 +11,14 @@ import java.time.Duration;
  */
 public record Measured(Duration took, Latencies latencies, Duration silence) {
 
+    /** A hall that answers less than this share of what is due falls behind. */
+    private static final double ENOUGH = 0.95;
+
+    /** Whether the hall kept up with so many a second. */
+    public boolean keptUp(double due) {
+        return rate() >= ENOUGH * due;
+    }
+
     /** Answers a second. */
     public double rate() {
         return latencies.count() / (took.toNanos() / 1e9);

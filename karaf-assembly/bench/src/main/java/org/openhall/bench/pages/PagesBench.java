@@ -38,6 +38,7 @@ public final class PagesBench implements Scenario {
             pages.put("guide", "/items/" + (item.isEmpty() ? online(hall) : item));
             pages.put("list", "/items");
             pages.forEach((name, path) -> measure(hall, database, name, path, rounds, failures, report));
+            home.keepUnless(failures.total() == 0);
         }
         failures.examples().forEach(report::say);
         return failures.total() == 0;

@@ -72,7 +72,7 @@ public final class SoakBench implements Scenario {
                 renewed = renewals.done();
             }
             CaseClient.finish(hall, clients);
-            tell(report, measured, work, sessions.sessions(), renewed);
+            tell(report, measured, rate, work, sessions.sessions(), renewed);
             boolean flat = verdicts(report, watch);
             StoredCases stored = StoredCases.of(hall, work);
             report.row(
@@ -82,7 +82,9 @@ public final class SoakBench implements Scenario {
                 report.row("  stored is not what was acknowledged", stored);
             }
             failures.examples().forEach(report::say);
-            return flat && stored.good() && failures.total() == 0;
+            boolean good = flat && measured.keptUp(rate) && stored.good() && failures.total() == 0;
+            home.keepUnless(good);
+            return good;
         }
     }
 
@@ -124,8 +126,9 @@ public final class SoakBench implements Scenario {
         return Duration.ofSeconds(Math.min(60, Math.max(10, time.toSeconds() / 12)));
     }
 
-    private static void tell(Report report, Measured measured, CaseWork work, long sessions, long renewed) {
+    private static void tell(Report report, Measured measured, double due, CaseWork work, long sessions, long renewed) {
         Map<String, Object> line = new LinkedHashMap<>();
+        line.put("due", Math.round(due));
         line.put("requestsPerSecond", Math.round(measured.rate()));
         line.put("cases", work.receipts().decided().size());
         line.put("uploads", work.receipts().uploads());
@@ -134,7 +137,13 @@ public final class SoakBench implements Scenario {
         line.put("failures", work.failures().counts());
         line.put("latencies", measured.latencies().figures());
         report.line("load", line);
-        report.row("requests/s", Math.round(measured.rate()));
+        report.row(
+                "requests/s",
+                "%d of %d due%s"
+                        .formatted(
+                                Math.round(measured.rate()),
+                                Math.round(due),
+                                measured.keptUp(due) ? "" : ", FELL BEHIND"));
         report.row(
                 "p50 / p99 / longest",
                 measured.latencies().millis(50) + " / " + measured.latencies().millis(99) + " / "

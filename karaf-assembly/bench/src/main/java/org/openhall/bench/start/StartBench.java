@@ -43,6 +43,7 @@ public final class StartBench implements Scenario {
             try (var home = HallHome.on(database, "bench-start")) {
                 first.add(opening(home));
                 second.add(opening(home));
+                home.keepUnless(true);
             }
             report.line(
                     "start",
@@ -99,6 +100,7 @@ public final class StartBench implements Scenario {
             report.row("resident, idle", (idle >> 10) + " MB");
             report.row("resident, after " + work.receipts().decided().size() + " cases", (after >> 10) + " MB");
             failures.examples().forEach(report::say);
+            home.keepUnless(failures.total() == 0);
             return failures.total() == 0;
         }
     }

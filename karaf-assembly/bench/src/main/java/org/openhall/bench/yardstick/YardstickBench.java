@@ -50,6 +50,7 @@ public final class YardstickBench implements Scenario {
                         "requests",
                         rounds.run(hall, Collections.nCopies(clients, turn), turn::read, failures));
             }
+            home.keepUnless(failures.total() == 0);
         }
         String file = Hall.newHome("bench-yardstick").resolve("h2").toString();
         transactions(HallHome.H2, "jdbc:h2:file:" + file, "sa", rounds, failures, report);
