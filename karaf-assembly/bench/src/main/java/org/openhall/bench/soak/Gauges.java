@@ -35,7 +35,7 @@ final class Gauges {
         var jvm = new Jvm(hall);
         List<Gauge> gauges = new ArrayList<>();
         gauges.add(Gauge.of("live heap, KB", seldom, jvm::liveHeap, Bound.flat(SHARE, 4 * KB)));
-        gauges.add(Gauge.of("class loaders", seldom, jvm::loaders, Bound.flat(0, 4)));
+        gauges.add(Gauge.of("class loaders", seldom, jvm::loaders, Bound.flat(SHARE, 8)));
         gauges.add(Gauge.of("class data, KB", seldom, jvm::metaspace, Bound.flat(SHARE, 2 * KB)));
         gauges.add(Gauge.of("resident, KB", OFTEN, jvm::resident, Bound.flat(SHARE, 16 * KB)));
         gauges.add(Gauge.of("threads", OFTEN, jvm::threads, Bound.flat(SHARE, 4)));
