@@ -44,7 +44,8 @@ public record Operator(Optional<Long> account, String name, Optional<Set<String>
     }
 
     /**
-     * An administrator with what he may touch: one with posts the items of their departments, one without the whole hall.
+     * An administrator with what he may touch: with the post {@link Posts#HALL} all items, with others those of their departments, without
+     * any none.
      *
      * @param account as it is now
      * @return empty when the account is not an administrator's
@@ -60,7 +61,7 @@ public record Operator(Optional<Long> account, String name, Optional<Set<String>
         return Optional.of(new Operator(
                 Optional.of(account.id()),
                 account.name(),
-                account.posts().isEmpty() ? Optional.empty() : Optional.of(departments)));
+                account.holds(Post.ofHall()) ? Optional.empty() : Optional.of(departments)));
     }
 
     /**

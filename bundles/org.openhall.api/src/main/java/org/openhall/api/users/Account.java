@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param name shown to others
  * @param phone contact number; may be empty for officials
  * @param mustChangePassword while true, only changing the password works
- * @param posts what an official may do; empty for others
+ * @param posts what an official or administrator may do, without any nothing; empty for others
  */
 public record Account(
         long id,

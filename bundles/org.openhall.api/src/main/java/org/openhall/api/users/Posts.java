@@ -14,8 +14,10 @@ public final class Posts {
     /** 发证岗. */
     public static final String ISSUE = "issue";
 
-    /** 管理岗: administers the items of the department. An administrator without any post administers the whole hall. */
+    /** 管理岗: administers the items of the department. */
     public static final String ADMINISTRATE = "administrate";
+    /** 大厅管理岗: administers the items of the whole hall. Held in no department and no region, so both are "". */
+    public static final String HALL = "hall";
 
     /** The posts a step may name. */
     public static final Set<String> OF_STEPS = Set.of(INTAKE, REVIEW, APPROVE, ISSUE);

@@ -40,7 +40,7 @@ public final class SmallDeployments {
 
     /** Administers the whole hall. */
     public static final Account ADMIN =
-            new Account(1, "admin", AccountKind.ADMINISTRATOR, "大厅管理员", "", false, List.of());
+            new Account(1, "admin", AccountKind.ADMINISTRATOR, "大厅管理员", "", false, List.of(Post.ofHall()));
     /** Administers the items of department d-1. */
     public static final Account HE = new Account(
             2,

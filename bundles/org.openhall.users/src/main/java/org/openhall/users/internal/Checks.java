@@ -80,20 +80,25 @@ final class Checks {
     }
 
     void posts(AccountKind kind, List<Post> posts) {
-        boolean fits = posts.stream().allMatch(p -> fits(kind, p.post()));
-        boolean whole =
-                posts.stream().allMatch(p -> sized(p.post(), 20) && sized(p.department(), 40) && sized(p.region(), 12));
+        boolean fits = posts.stream().allMatch(p -> fits(kind, p));
+        boolean whole = posts.stream()
+                .allMatch(p -> p.equals(Post.ofHall())
+                        || sized(p.post(), 20) && sized(p.department(), 40) && sized(p.region(), 12));
         if (!fits || !whole) {
             add(
                     "/posts",
                     "format",
-                    "Officials hold posts of steps, administrators that of a department, each with department and region.");
+                    "Officials hold posts of steps, administrators that of a department, each with department and region;"
+                            + " or administrators that of the hall, with neither.");
         }
     }
 
     /** Whoever administers items acts on no cases, and the other way round. */
-    private static boolean fits(AccountKind kind, String post) {
-        boolean administers = post.equals(Posts.ADMINISTRATE);
+    private static boolean fits(AccountKind kind, Post post) {
+        if (post.post().equals(Posts.HALL)) {
+            return kind == AccountKind.ADMINISTRATOR && post.equals(Post.ofHall());
+        }
+        boolean administers = post.post().equals(Posts.ADMINISTRATE);
         return kind == AccountKind.ADMINISTRATOR ? administers : kind == AccountKind.OFFICIAL && !administers;
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.Accounts;
+import org.openhall.api.users.Post;
 
 /** Lets the first person into an empty hall: makes one administrator and shows its one-time password once. */
 final class FirstAdministrator {
@@ -25,7 +26,7 @@ final class FirstAdministrator {
         }
         String password = Tokens.oneTimePassword();
         Accounts.Result result =
-                accounts.employ(USERNAME, AccountKind.ADMINISTRATOR, "Administrator", password, true, List.of());
+                accounts.employ(USERNAME, AccountKind.ADMINISTRATOR, "Administrator", password, true, List.of(Post.ofHall()));
         if (result instanceof Accounts.Done) {
             // to the console only: a log is kept and read by others
             console.println();

@@ -3,6 +3,9 @@ package org.openhall.users.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.catalogue.Operator;
 import org.openhall.api.forms.Problem;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.AccountKind;
@@ -189,6 +193,57 @@ abstract class AccountsContract {
         assertThat(refusedPosts(AccountKind.OFFICIAL, post)).containsExactly("/posts format");
         assertThat(refusedPosts(AccountKind.ADMINISTRATOR, new Post(Posts.INTAKE, "cg", "350100")))
                 .containsExactly("/posts format");
+    }
+
+    @Test
+    void thePostOfTheWholeHallIsHeldByAdministratorsInNoDepartment() {
+        Account hall = administrator("boss", Post.ofHall());
+
+        assertThat(Operator.of(hall).orElseThrow().may(Set.of("cg", "fire"))).isTrue();
+        assertThat(refusedPosts(AccountKind.OFFICIAL, Post.ofHall())).containsExactly("/posts format");
+        assertThat(refusedPosts(AccountKind.ADMINISTRATOR, new Post(Posts.HALL, "cg", "350100")))
+                .containsExactly("/posts format");
+    }
+
+    @Test
+    void anAdministratorWhoLosesHisLastPostAdministersNothing() {
+        Account hejing = administrator("hejing", new Post(Posts.ADMINISTRATE, "cg", "350100"));
+        Account boss = administrator("boss", Post.ofHall());
+        users.storage.transactions().run(() -> users.storage
+                .database()
+                .handle()
+                .execute("delete from post"));
+
+        for (Account account : List.of(hejing, boss)) {
+            Operator left = Operator.of(users.accounts.find(account.id()).orElseThrow())
+                    .orElseThrow();
+            assertThat(left.may(Set.of("cg"))).isFalse();
+            assertThat(left.may(Set.of())).isFalse();
+        }
+    }
+
+    @Test
+    void whoAdministeredAHallBuiltEarlierStillDoes() throws IOException {
+        Account boss = administrator("boss");
+        Account hejing = administrator("hejing", new Post(Posts.ADMINISTRATE, "cg", "350100"));
+        try (InputStream migration = TestUsers.class
+                .getClassLoader()
+                .getResourceAsStream("org/openhall/storage/migrations/V202611220010__hall_administrators.sql")) {
+            String sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+            users.storage.transactions().run(() -> users.storage
+                    .database()
+                    .handle()
+                    .execute(sql.replace(";", "")));
+        }
+
+        assertThat(users.accounts.find(boss.id()).orElseThrow().posts()).containsExactly(Post.ofHall());
+        assertThat(users.accounts.find(hejing.id()).orElseThrow().posts()).doesNotContain(Post.ofHall());
+    }
+
+    private Account administrator(String username, Post... posts) {
+        Accounts.Result result = users.accounts.employ(
+                username, AccountKind.ADMINISTRATOR, "何静", "only-once-x7Kq", true, List.of(posts));
+        return ((Accounts.Done) result).account();
     }
 
     private List<String> refusedPosts(AccountKind kind, Post post) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.users.AccountKind;
+import org.openhall.api.users.Post;
 import org.openhall.api.users.Sessions;
 
 class FirstAdministratorTest {
@@ -24,6 +25,7 @@ class FirstAdministratorTest {
             Sessions.SignedIn admin = users.signedIn("admin", password.group());
             assertThat(admin.session().account().kind()).isEqualTo(AccountKind.ADMINISTRATOR);
             assertThat(admin.session().account().mustChangePassword()).isTrue();
+            assertThat(admin.session().account().posts()).containsExactly(Post.ofHall());
 
             console.reset();
             letIn(users);

@@ -139,7 +139,7 @@ public final class Visit {
     }
 
     /**
-     * The administrator who asks, with what he may touch: one with posts the items of their departments, one without the whole hall.
+     * The administrator who asks, with what his posts let him touch.
      *
      * @return who acts on deployed items
      * @throws Refusal 401, or 403 when the account is not an administrator's

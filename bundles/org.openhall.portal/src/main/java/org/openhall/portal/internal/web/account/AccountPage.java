@@ -73,6 +73,9 @@ public final class AccountPage {
     }
 
     private String post(Post post, Words words) {
+        if (post.department().isEmpty()) {
+            return words.text("word.post." + post.post());
+        }
         String department = directory
                 .department(post.department())
                 .map(Directory.Department::name)
