@@ -108,6 +108,24 @@ public interface Catalogue {
     boolean accepts(String item, String line);
 
     /**
+     * Until when drafts of a line may still be filed, because a newer line takes new filings.
+     *
+     * @param item the item's key
+     * @param line major.minor
+     * @return empty when no end is set, and when it accepts none
+     */
+    Optional<Instant> acceptsUntil(String item, String line);
+
+    /**
+     * The version by which a row of the implementation list could be filed last, while its item takes no filings: what its guide still
+     * tells.
+     *
+     * @param row that no item serves now
+     * @return empty when none ever served it, or its item takes filings for other rows
+     */
+    Optional<ItemVersion> former(Implementation row);
+
+    /**
      * Where a case goes on whose open step no longer is in the version that serves its line, because the extension that had put it in was
      * taken out or changed.
      *

@@ -113,6 +113,16 @@ final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<Instant> acceptsUntil(String item, String line) {
+        throw new UnsupportedOperationException("No test asks until when");
+    }
+
+    @Override
+    public Optional<ItemVersion> former(Implementation row) {
+        throw new UnsupportedOperationException("No test asks for a guide");
+    }
+
+    @Override
     public Optional<Absence> absence(String item, String line) {
         return away ? Optional.of(Absence.MISSING) : Optional.empty();
     }

@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.ItemQuery;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
+import org.openhall.catalogue.internal.acts.Earlier;
 import org.openhall.catalogue.internal.definition.Extension;
 import org.openhall.catalogue.internal.door.Trials;
 import org.openhall.catalogue.internal.list.ImplementationList;
@@ -37,6 +38,7 @@ public final class LiveCatalogue implements Catalogue {
     private final ItemBundles bundles;
     private final Trials trials;
     private final ImplementationList list;
+    private final Earlier earlier;
     private final Clock clock;
     private final Duration grace;
 
@@ -47,6 +49,7 @@ public final class LiveCatalogue implements Catalogue {
             @Reference ItemBundles bundles,
             @Reference Trials trials,
             @Reference ImplementationList list,
+            @Reference Earlier earlier,
             @Reference Clock clock,
             CatalogueSettings settings) {
         this.shelf = shelf;
@@ -54,6 +57,7 @@ public final class LiveCatalogue implements Catalogue {
         this.bundles = bundles;
         this.trials = trials;
         this.list = list;
+        this.earlier = earlier;
         this.clock = clock;
         this.grace = Duration.ofHours(settings.grace_hours());
     }
@@ -125,6 +129,23 @@ public final class LiveCatalogue implements Catalogue {
     @Override
     public boolean accepts(String item, String line) {
         return shelf.current().accepts(item, line, clock.instant(), grace);
+    }
+
+    @Override
+    public Optional<Instant> acceptsUntil(String item, String line) {
+        return shelf.current()
+                .acceptsUntil(item, line, grace)
+                .filter(until -> !until.equals(Instant.MAX) && clock.instant().isBefore(until));
+    }
+
+    @Override
+    public Optional<ItemVersion> former(Implementation row) {
+        Snapshot now = shelf.current();
+        return now.former(row.code())
+                .or(() -> now.former(row.catalogueCode()))
+                .flatMap(item -> earlier.of(now, item)
+                        .or(() -> now.newest(item).map(line -> line.version().version()))
+                        .flatMap(version -> version(item, version)));
     }
 
     @Override

@@ -139,6 +139,18 @@ public record Snapshot(
         return served;
     }
 
+    /** An item that takes no filings and whose newest line served a code. */
+    public Optional<String> former(String code) {
+        return items.keySet().stream()
+                .sorted()
+                .filter(item -> active(item).isEmpty())
+                .filter(item -> newest(item)
+                        .filter(line ->
+                                line.version().definition().serves().contains(code))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** The newest line of an item, retired or not. */
     public Optional<Line> newest(String item) {
         return Optional.ofNullable(lines(item).lastEntry()).map(Map.Entry::getValue);

@@ -67,6 +67,13 @@ public final class SmallCatalogue {
                 .findAny();
     }
 
+    /** By what rows that nothing serves could be filed last. */
+    public Optional<ItemVersion> former = Optional.empty();
+
+    public Optional<ItemVersion> former(Implementation row) {
+        return former;
+    }
+
     public Optional<ItemVersion> active(String item) {
         return Optional.empty();
     }

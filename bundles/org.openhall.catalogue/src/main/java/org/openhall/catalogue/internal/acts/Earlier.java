@@ -50,7 +50,8 @@ public final class Earlier {
         });
     }
 
-    Optional<Version> of(Snapshot now, String item) {
+    /** For one item. */
+    public Optional<Version> of(Snapshot now, String item) {
         return Optional.ofNullable(of(now, List.of(item)).get(item));
     }
 

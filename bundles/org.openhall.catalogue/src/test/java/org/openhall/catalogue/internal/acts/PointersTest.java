@@ -99,6 +99,25 @@ class PointersTest {
     }
 
     @Test
+    void theGuideOfWhatNothingServesAnyMoreIsTheOneThatWasServedLast() {
+        hall.enters(ONE);
+        hall.enters(TWO);
+        Implementation row = catalogue.implementation("parking-permit").orElseThrow();
+        assertThat(catalogue.former(row)).isEmpty();
+        assertThat(catalogue.acceptsUntil("parking", "1.0"))
+                .contains(hall.storage().clock().instant().plus(Duration.ofHours(24)));
+        assertThat(catalogue.acceptsUntil("parking", "1.1")).isEmpty();
+
+        done(deployments.rollback("parking", Optional.empty(), ADMIN));
+        done(deployments.retire("parking", Optional.empty(), ADMIN));
+        row = catalogue.implementation("parking-permit").orElseThrow();
+        assertThat(row.online()).isFalse();
+        assertThat(catalogue.former(row))
+                .hasValueSatisfying(last -> assertThat(last.version()).isEqualTo(version("1.0.0")));
+        assertThat(catalogue.acceptsUntil("parking", "1.0")).isEmpty();
+    }
+
+    @Test
     void afterAHardStopEarlierDraftsAreNotFiledAndACorrectionDoesNotOpenThemAgain() {
         hall.enters(ONE);
         hall.keeps(TWO);

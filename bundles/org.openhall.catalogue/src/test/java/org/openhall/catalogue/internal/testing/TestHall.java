@@ -168,17 +168,24 @@ public final class TestHall implements AutoCloseable {
                 changes,
                 new Deployment(storage.transactions(), storage.database(), shelf, changes, keeper, storage.clock()));
         ComposedCalls calls = new ComposedCalls(new ItemCalls(bundles, settings));
+        Earlier earlier = new Earlier(storage.transactions(), storage.database());
         catalogue = new LiveCatalogue(
-                shelf, calls, bundles, new Trials(shelf, changes, keeper, calls), list, storage.clock(), settings);
-        act(settings, keeper, rights);
+                shelf,
+                calls,
+                bundles,
+                new Trials(shelf, changes, keeper, calls),
+                list,
+                earlier,
+                storage.clock(),
+                settings);
+        act(settings, keeper, rights, earlier);
         changes.sync();
     }
 
-    private void act(CatalogueSettings settings, BundleKeeper keeper, Rights rights) {
+    private void act(CatalogueSettings settings, BundleKeeper keeper, Rights rights, Earlier earlier) {
         Counting counting = new Counting();
         counting.setCases(cases);
         drain = new Drain(shelf, changes, counting, storage.clock(), settings);
-        Earlier earlier = new Earlier(storage.transactions(), storage.database());
         Acting acting = new Acting(changes, keeper, shelf, rights, storage.clock());
         LineActs lines = new LineActs(acting, changes, earlier, drain, storage.database(), settings);
         plans = new Plans(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.Cases;
@@ -11,6 +12,7 @@ import org.openhall.api.catalogue.Catalogue;
 import org.openhall.portal.internal.FakeHall;
 import org.openhall.portal.internal.PortalUnderTest;
 import org.openhall.portal.internal.SmallCatalogue;
+import org.openhall.portal.internal.web.filing.SmallItem;
 
 class PublicPagesTest {
 
@@ -54,6 +56,19 @@ class PublicPagesTest {
 
         assertThat(page).contains("借书证办理", "光明路 1 号", "身份证", "请到图书馆的窗口办理").doesNotContain("/apply");
         assertThat(portal.get("/items/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theGuideOfARetiredItemStaysAndSaysWhomToAsk() {
+        catalogue.former = Optional.of(SmallItem.version());
+        String page = portal.get("/items/l-1").body();
+
+        assertThat(page)
+                .contains("不再接收网上申请", "请问图书馆", "光明路 1 号")
+                .contains("车在本市登记。", "行驶证", "id=\"flow\"")
+                .doesNotContain("/apply", "还不能在网上申报", "网上全程");
+        assertThat(portal.get("/items/l-1", "Cookie", "hall-lang=en").body())
+                .contains("Parking permit", "No longer taken online", "ask 图书馆");
     }
 
     @Test

@@ -106,7 +106,11 @@ final class DraftRoom {
 
     /** What all pages of a filing share. */
     Map<String, Object> common(OpenDraft open) {
-        return open.common(savedAt(open));
+        Map<String, Object> model = open.common(savedAt(open));
+        services.catalogue()
+                .acceptsUntil(open.draft().item(), open.draft().version().line())
+                .ifPresent(end -> model.put("until", open.words().text("filing.until", open.words().dateTime(end))));
+        return model;
     }
 
     /** 12:03 today, otherwise with its day. */

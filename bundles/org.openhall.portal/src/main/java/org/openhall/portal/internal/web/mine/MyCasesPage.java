@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.DraftHead;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
@@ -40,7 +41,8 @@ public final class MyCasesPage {
     }
 
     /** A draft in one row. */
-    public record DraftRow(String name, String href, String department, String saved, String delete) {}
+    public record DraftRow(
+            String name, String href, String department, String saved, Optional<String> standing, String delete) {}
 
     /** A case in one row. */
     public record CaseRow(
@@ -98,7 +100,21 @@ public final class MyCasesPage {
                 "/filing/" + draft.id(),
                 implementation.map(Implementation::department).orElse(""),
                 words.dateTime(draft.updatedAt()),
+                standing(draft, words),
                 "/my/drafts/" + draft.id() + "/delete");
+    }
+
+    /** Until when it can be submitted as it is, or why it no longer can; nothing while there is no end to it. */
+    private Optional<String> standing(DraftHead draft, Words words) {
+        Catalogue catalogue = services.catalogue();
+        String line = draft.version().line();
+        if (!catalogue.accepts(draft.item(), line)) {
+            boolean moves = catalogue.active(draft.item()).isPresent();
+            return Optional.of(words.text(moves ? "mine.list.newForm" : "mine.list.closed"));
+        }
+        return catalogue
+                .acceptsUntil(draft.item(), line)
+                .map(end -> words.text("mine.list.until", words.dateTime(end)));
     }
 
     private CaseRow row(CaseHead head, Visit visit, Words words) {

@@ -22,18 +22,26 @@ final class GuideModel {
 
     private final Implementation item;
     private final Optional<ItemVersion> version;
+    private final boolean open;
     private final Words words;
     private final String language;
     private final UnaryOperator<String> department;
 
+    /**
+     * A guide.
+     *
+     * @param open whether the version takes filings; else it is the one that took them last
+     */
     GuideModel(
             Implementation item,
             Optional<ItemVersion> version,
+            boolean open,
             Words words,
             String language,
             UnaryOperator<String> department) {
         this.item = item;
         this.version = version;
+        this.open = open;
         this.words = words;
         this.language = language;
         this.department = department;
@@ -73,16 +81,26 @@ final class GuideModel {
             model.put("laws", found.definition().guide().legalBases());
             model.put("faq", faq(found));
             model.put("samples", found.definition().guide().sample() ? text("sample.note") : "");
+        });
+        if (open) {
             model.put(
                     "filing",
                     Map.of(
                             "href", Rows.href(item) + "/apply",
                             "text", words.text("public.guide.apply"),
                             "effort", words.text("public.guide.effort")));
-        });
+        }
         List<Definition> window = window();
         if (!window.isEmpty()) {
             model.put("windows", List.of(window));
+        }
+        if (version.isPresent() && !open) {
+            model.put(
+                    "closed",
+                    Map.of(
+                            "title", words.text("public.guide.closed"),
+                            "text", words.text("public.guide.closedText", item.department()),
+                            "contact", window));
         }
         if (version.isEmpty()) {
             model.put(
@@ -94,7 +112,9 @@ final class GuideModel {
 
     private List<Tag> tags() {
         List<Tag> tags = new ArrayList<>();
-        if (version.isPresent()) {
+        if (version.isPresent() && !open) {
+            tags.add(new Tag(words.text("public.guide.closed"), "warn", "pause-circle-fill"));
+        } else if (version.isPresent()) {
             String online = version.get().definition().guide().online();
             tags.add(new Tag(words.text("public.online." + online), "ok", "check-circle"));
         }
@@ -126,7 +146,7 @@ final class GuideModel {
     }
 
     private String place() {
-        return version.isPresent()
+        return open
                 ? "public.guide.place." + version.get().definition().guide().online()
                 : "public.guide.place.none";
     }

@@ -18,7 +18,10 @@ import org.openhall.portal.internal.http.Visit;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.Words;
 
-/** {@code /items/{code}}: the guide of one implementation, from the active version of its item or from the list alone. */
+/**
+ * {@code /items/{code}}: the guide of one implementation, from the version of its item that takes filings, from the one that took them
+ * last, or from the list alone.
+ */
 @Path("/items/{code}")
 public final class GuidePage {
 
@@ -41,10 +44,11 @@ public final class GuidePage {
     public Response show(@Context Visit visit, @PathParam("code") String code) {
         Implementation item = catalogue.implementation(code).orElseThrow(Refusal::notFound);
         Words words = pages.words(visit);
-        Optional<ItemVersion> version = rows.version(item);
-        String name = rows.name(item, visit.language());
-        Map<String, Object> model = model(item, version, name, words, this::department);
-        version.flatMap(taking -> catalogue.absence(
+        Optional<ItemVersion> open = rows.version(item);
+        Optional<ItemVersion> version = open.or(() -> catalogue.former(item));
+        String name = Rows.name(item, version, visit.language());
+        Map<String, Object> model = model(item, version, open.isPresent(), name, words, this::department);
+        open.flatMap(taking -> catalogue.absence(
                         taking.definition().item(), taking.version().line()))
                 .filter(absence -> absence != Catalogue.Absence.BROKEN)
                 .ifPresent(absence -> model.put("paused", words.text("public.guide.paused")));
@@ -55,10 +59,12 @@ public final class GuidePage {
     static Map<String, Object> model(
             Implementation item,
             Optional<ItemVersion> version,
+            boolean open,
             String name,
             Words words,
             UnaryOperator<String> departments) {
-        Map<String, Object> model = new GuideModel(item, version, words, words.language(), departments).build(name);
+        Map<String, Object> model =
+                new GuideModel(item, version, open, words, words.language(), departments).build(name);
         model.put("nav", "items");
         model.put(
                 "crumbs",

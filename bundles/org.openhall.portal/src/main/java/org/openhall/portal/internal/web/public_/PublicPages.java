@@ -40,6 +40,7 @@ public final class PublicPages {
      * @return the model of the template {@code guide}
      */
     public static Map<String, Object> guide(Implementation item, ItemVersion version, Words words) {
-        return GuidePage.model(item, Optional.of(version), version.text(words.language(), "name"), words, code -> code);
+        return GuidePage.model(
+                item, Optional.of(version), true, version.text(words.language(), "name"), words, code -> code);
     }
 }

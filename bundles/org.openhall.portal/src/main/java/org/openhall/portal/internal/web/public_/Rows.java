@@ -48,10 +48,14 @@ final class Rows {
 
     /** The item's own name in the language asked for, else the one of the list. */
     String name(Implementation item, String language) {
+        return name(item, version(item), language);
+    }
+
+    /** The same, by a version that may be over. */
+    static String name(Implementation item, Optional<ItemVersion> version, String language) {
         return language.equals("zh")
                 ? item.name()
-                : version(item)
-                        .map(found -> found.text(language, "name"))
+                : version.map(found -> found.text(language, "name"))
                         .filter(name -> !name.isEmpty())
                         .orElse(item.name());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -304,6 +305,18 @@ class FilingPagesTest {
                         "<a href=\"/filing/5/form/who?fix#f-plate\">这个车牌已有车位</a>",
                         "<a href=\"/filing/5/materials#m-photo\">请上传照片</a>")
                 .contains("<a href=\"#submit\">今年名额已满</a>");
+    }
+
+    @Test
+    void everyPageOfADraftSaysUntilWhenItCanBeSubmittedAsItIs() {
+        List<String> pages = List.of("/filing/5", "/filing/5/form/who", "/filing/5/materials", "/filing/5/check");
+        for (String page : pages) {
+            assertThat(get(page).body()).doesNotContain("这个事项换了新版本");
+        }
+        shelf.until = Optional.of(Instant.parse("2026-11-22T01:30:00Z"));
+        for (String page : pages) {
+            assertThat(get(page).body()).contains("这个事项换了新版本", "2026年11月22日", "09:30");
+        }
     }
 
     @Test

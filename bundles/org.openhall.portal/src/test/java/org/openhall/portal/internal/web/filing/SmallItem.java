@@ -1,5 +1,6 @@
 package org.openhall.portal.internal.web.filing;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,17 @@ public final class SmallItem {
         }
 
         public Optional<ItemVersion> active(String item) {
-            return Optional.of(version());
+            return retired ? Optional.empty() : Optional.of(version());
+        }
+
+        /** Whether nothing takes new applications. */
+        public boolean retired;
+
+        /** Until when the line takes applications, when a newer one does. */
+        public Optional<Instant> until = Optional.empty();
+
+        public Optional<Instant> acceptsUntil(String item, String line) {
+            return until;
         }
 
         public boolean accepts(String item, String line) {

@@ -37,8 +37,9 @@ class MinePagesTest {
     private static final Limit TEN = new Limit(10, Limit.Unit.WORKING);
 
     private final SmallDesk desk = new SmallDesk();
+    private final SmallItem.Shelf shelf = new SmallItem.Shelf();
     private CaseFile file = underWay();
-    private final PortalUnderTest portal = new PortalUnderTest(desk.hall(new SmallItem.Shelf())
+    private final PortalUnderTest portal = new PortalUnderTest(desk.hall(shelf)
             .with(Directory.class, new Object() {
                 @SuppressWarnings("unused")
                 public Optional<Directory.Department> department(String code) {
@@ -242,6 +243,19 @@ class MinePagesTest {
                 .contains("没填完的草稿", "/filing/5", "/my/drafts/5/delete", "接着填")
                 .contains("已提交的申请", NUMBER, "张＊＊", "已受理", "正在：查验", "2026年11月26日 周四", "/my/cases?after=a%20b");
         assertThat(get("/my/cases?after=a%20b").body()).doesNotContain("没填完的草稿");
+    }
+
+    @Test
+    void theListSaysWhatBecomesOfADraftWhoseItemHasANewVersionOrIsClosed() {
+        assertThat(get("/my/cases").body()).doesNotContain("draft-standing");
+        shelf.until = Optional.of(Instant.parse("2026-11-22T01:30:00Z"));
+        assertThat(get("/my/cases").body()).contains("事项换了新版本", "2026年11月22日", "09:30", "照原样提交");
+
+        shelf.until = Optional.empty();
+        shelf.accepting = false;
+        assertThat(get("/my/cases").body()).contains("接着填时会先告诉您有什么变化");
+        shelf.retired = true;
+        assertThat(get("/my/cases").body()).contains("这个事项不再接收申请");
     }
 
     @Test
