@@ -86,7 +86,7 @@ class AdminBrowserIT {
         visitor.reads("新申请和在办件都没有变化").sees("kept");
         hall.api().get("/api/v1/items/" + code).expect(404);
         visitor.press("启用 1.0.0").arrives("启用 1.0.0").sees("activate");
-        visitor.press("启用 1.0.0").reads("已完成：启用 1.0.0").sees("activated");
+        visitor.press("立即启用 1.0.0").reads("已完成：启用 1.0.0").sees("activated");
         assertThat(serving(code)).isEqualTo("1.0.0");
     }
 
@@ -104,9 +104,10 @@ class AdminBrowserIT {
         send(visitor, kiosk(code, "1.2.0"));
         visitor.reads("还没启用").press("启用 1.2.0").arrives("启用 1.2.0");
         visitor.page().locator("input[name=when][value=later]").check();
-        visitor.press("启用 1.2.0").reads("请填写正确的日期").sees("plan-errors");
-        visitor.typesDate("日期", "2027", "1", "4").types("时间", "06:30").press("启用 1.2.0");
-        visitor.reads("已计划：1.2.0 将在").reads("2027年1月4日").sees("planned");
+        visitor.page().locator("#hard").check();
+        visitor.press("定时启用 1.2.0").reads("请填写正确的日期").sees("plan-errors");
+        visitor.typesDate("日期", "2027", "1", "4").types("时间", "06:30").press("定时启用 1.2.0");
+        visitor.reads("已计划：1.2.0 将在").reads("2027年1月4日").reads("启用，硬停").sees("planned");
         visitor.press("取消计划").arrives("取消计划的启用").sees("cancel");
         visitor.press("取消计划").reads("已完成：取消计划 1.2.0");
     }

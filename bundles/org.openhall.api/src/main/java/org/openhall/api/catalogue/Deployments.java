@@ -1,5 +1,6 @@
 package org.openhall.api.catalogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,22 @@ public interface Deployments {
      */
     Optional<Deployed> item(String item, Operator by);
 
+    /**
+     * Whether an item is deployed and an operator's, without the rest that {@link #item} puts together.
+     *
+     * @param item key
+     * @param by who asks
+     * @return false when it is unknown or not his
+     */
+    boolean may(String item, Operator by);
+
+    /**
+     * For how long drafts of earlier lines may still be filed after a newer one takes filings, unless it came with a hard stop.
+     *
+     * @return the hall's setting
+     */
+    Duration grace();
+
     /** What became of an act. */
     sealed interface Result permits Done, NotDone {}
 
@@ -56,6 +73,8 @@ public interface Deployments {
         UNKNOWN,
         /** It is so already. */
         ALREADY,
+        /** A later version serves the line; the way back is a rollback. */
+        BEHIND,
         /** There is no version to go back to. */
         NOTHING_BEFORE,
         /** The bundle does not start or lacks a service. */
@@ -79,7 +98,8 @@ public interface Deployments {
     Result activate(String item, Version version, boolean hard, Operator by);
 
     /**
-     * Plans an activation; an earlier plan of the item is replaced.
+     * Plans an activation; an earlier plan of the item is replaced. What is so already, or lies behind what serves its line, cannot be
+     * planned.
      *
      * @param item key
      * @param version that entered

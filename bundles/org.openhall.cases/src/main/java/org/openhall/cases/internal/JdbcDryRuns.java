@@ -144,7 +144,7 @@ public final class JdbcDryRuns implements DryRuns {
     }
 
     private boolean may(String item, Operator by) {
-        return deployments.item(item, by).isPresent();
+        return deployments.may(item, by);
     }
 
     private static long place(String after) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,6 +101,14 @@ public final class SmallDeployments {
     Page<Deployed> items(int limit, Optional<String> after, Operator by) {
         return new Page<>(
                 all().stream().filter(item -> by.may(item.departments())).toList(), Optional.empty());
+    }
+
+    boolean may(String item, Operator by) {
+        return item(item, by).isPresent();
+    }
+
+    Duration grace() {
+        return Duration.ofHours(24);
     }
 
     Optional<Deployed> item(String item, Operator by) {

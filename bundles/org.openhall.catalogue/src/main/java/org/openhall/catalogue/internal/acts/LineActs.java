@@ -64,16 +64,33 @@ public final class LineActs {
         return result;
     }
 
-    private Outcome<Result> activated(
-            Pointing now, Shelf.Built built, boolean hard, Operator by, Optional<PlanTable.Row> plan) {
-        Version version = built.version().version();
-        List<Row> rows = now.activate(version, hard);
+    /** Whether a version has what its activation would give it. */
+    private static boolean stands(Pointing now, Version version, List<Row> rows) {
         boolean pointed = now.now()
                 .line(now.item(), version.line())
                 .filter(line -> line.version().version().equals(version))
                 .filter(line -> line.retired() == rows.get(0).retired() && !line.drained())
                 .isPresent();
-        if (pointed && rows.size() == 1) {
+        return pointed && rows.size() == 1;
+    }
+
+    /** Why the activation of a version cannot be planned: there is nothing to do, or it would go back. */
+    static Optional<NotDone> againstPlan(Pointing now, Version version, boolean hard) {
+        if (stands(now, version, now.activate(version, hard))) {
+            return Optional.of(new NotDone(Reason.ALREADY, standing(now, version)));
+        }
+        return now.now()
+                .line(now.item(), version.line())
+                .map(line -> line.version().version())
+                .filter(serving -> version.compareTo(serving) < 0)
+                .map(serving -> new NotDone(Reason.BEHIND, serving + " serves line " + version.line() + "."));
+    }
+
+    private Outcome<Result> activated(
+            Pointing now, Shelf.Built built, boolean hard, Operator by, Optional<PlanTable.Row> plan) {
+        Version version = built.version().version();
+        List<Row> rows = now.activate(version, hard);
+        if (stands(now, version, rows)) {
             return Acting.no(Reason.ALREADY, standing(now, version));
         }
         Optional<String> taken = now.taken(built.version().definition()).filter(code -> !now.behind(version));

@@ -1,5 +1,6 @@
 package org.openhall.catalogue.internal.acts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.openhall.api.catalogue.Deployed;
@@ -43,6 +44,16 @@ public final class LiveDeployments implements Deployments {
     @Override
     public Optional<Deployed> item(String item, Operator by) {
         return overview.item(item, by);
+    }
+
+    @Override
+    public boolean may(String item, Operator by) {
+        return overview.may(item, by);
+    }
+
+    @Override
+    public Duration grace() {
+        return overview.grace();
     }
 
     @Override

@@ -93,11 +93,18 @@ public final class Overview {
         return new Page<>(deployed(now, shown), next);
     }
 
+    boolean may(String item, Operator by) {
+        Snapshot now = shelf.current();
+        return now.entered().containsKey(item) && rights.may(by, now, item);
+    }
+
+    Duration grace() {
+        return grace;
+    }
+
     Optional<Deployed> item(String item, Operator by) {
         Snapshot now = shelf.current();
-        return now.entered().containsKey(item) && rights.may(by, now, item)
-                ? deployed(now, List.of(item)).stream().findFirst()
-                : Optional.empty();
+        return may(item, by) ? deployed(now, List.of(item)).stream().findFirst() : Optional.empty();
     }
 
     /** The first of these items that are an operator's. */

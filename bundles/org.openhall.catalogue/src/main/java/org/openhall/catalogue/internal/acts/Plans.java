@@ -17,6 +17,7 @@ import org.openhall.api.storage.Transactions;
 import org.openhall.api.users.Accounts;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.door.Changes;
+import org.openhall.catalogue.internal.door.Pointing;
 import org.openhall.catalogue.internal.store.PlanTable;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -62,13 +63,14 @@ public final class Plans {
 
     Result plan(String item, Version version, Instant time, boolean hard, Operator by) {
         Instant at = time.truncatedTo(ChronoUnit.MICROS);
-        return acting.on(item, version, by, built -> {
+        return acting.on(item, by, standing -> acting.on(item, version, by, built -> {
             Instant now = clock.instant();
             if (at.isBefore(now) || at.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS))) {
                 return new NotDone(Reason.TIME, "");
             }
-            return planned(new PlanTable.Row(item, version, at, hard, by), built);
-        });
+            Optional<NotDone> not = LineActs.againstPlan(new Pointing(standing, item, now), version, hard);
+            return not.isPresent() ? not.get() : planned(new PlanTable.Row(item, version, at, hard, by), built);
+        }));
     }
 
     private Result planned(PlanTable.Row row, Shelf.Built built) {

@@ -192,6 +192,20 @@ class PlansTest {
     }
 
     @Test
+    void whatServesAlreadyOrLiesBehindWhatServesCannotBePlanned() {
+        hall.enters(ParkingItem.first().version("1.0.1"));
+
+        assertThat(not(deployments.plan("parking", version("1.0.1"), in(Duration.ofHours(1)), false, ADMIN)))
+                .isEqualTo(Reason.ALREADY);
+        assertThat(not(deployments.plan("parking", version("1.0.0"), in(Duration.ofHours(1)), true, ADMIN)))
+                .isEqualTo(Reason.BEHIND);
+        done(deployments.activate("parking", version("1.1.0"), false, ADMIN));
+        assertThat(not(deployments.plan("parking", version("1.0.1"), in(Duration.ofHours(1)), false, ADMIN)))
+                .isEqualTo(Reason.ALREADY);
+        assertThat(did.parking().plan()).isEmpty();
+    }
+
+    @Test
     void aTimeInThePastOrFarAheadIsNoPlan() {
         for (Duration time : new Duration[] {Duration.ofMinutes(-1), Duration.ofDays(400)}) {
             assertThat(not(deployments.plan("parking", version("1.1.0"), in(time), false, ADMIN)))

@@ -108,7 +108,7 @@ final class Acts {
                         422,
                         "unprocessable",
                         List.of(new Problem("/version", reason, no.detail().isEmpty() ? reason : no.detail())));
-            case ALREADY, NOTHING_BEFORE, CODE_TAKEN ->
+            case ALREADY, BEHIND, NOTHING_BEFORE, CODE_TAKEN ->
                 new Refusal(409, "conflict").with("reason", reason).with("explanation", no.detail());
         };
     }

@@ -17,6 +17,7 @@ public final class Words {
         return switch (reason) {
             case UNKNOWN -> "there is no such item, line or version in this hall.";
             case ALREADY -> "it is so already.";
+            case BEHIND -> "a later version serves its line; to go back, roll back to it.";
             case NOTHING_BEFORE -> "there is no version to go back to.";
             case DOES_NOT_START -> "its bundle does not start or lacks a service that the definition names.";
             case CODE_TAKEN -> "another item serves one of its codes.";

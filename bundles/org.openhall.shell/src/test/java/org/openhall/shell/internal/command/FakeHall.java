@@ -1,6 +1,7 @@
 package org.openhall.shell.internal.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,16 @@ final class FakeHall implements Door, Deployments {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
+    }
+
+    @Override
+    public boolean may(String item, Operator by) {
+        throw new UnsupportedOperationException("No command asks only whether it may");
+    }
+
+    @Override
+    public Duration grace() {
+        throw new UnsupportedOperationException("No command says it");
     }
 
     @Override

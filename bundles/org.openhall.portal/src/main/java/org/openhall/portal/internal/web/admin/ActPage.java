@@ -130,10 +130,13 @@ public final class ActPage {
         model.put(
                 "hidden", wish.about().isEmpty() ? Map.of() : Map.of(wish.act().subject(), wish.about()));
         model.put("trouble", trouble);
-        model.put("effects", new Effects(item, words).of(wish, timing.hard()));
+        model.put("effects", room.effects(item, words).of(wish, false));
         model.put("grave", wish.act().grave());
         model.put("button", words.text("admin.button." + key + (all ? "All" : ""), wish.about()));
         if (wish.act() == Act.ACTIVATE) {
+            model.put("hardEffects", room.effects(item, words).of(wish, true));
+            model.put("buttonLater", words.text("admin.button.activateLater", wish.about()));
+            model.put("graceHours", room.deployments().grace().toHours());
             model.put("timing", timing);
             model.put("errors", errors(timing));
         }

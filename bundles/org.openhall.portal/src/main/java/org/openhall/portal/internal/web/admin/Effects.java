@@ -1,5 +1,6 @@
 package org.openhall.portal.internal.web.admin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,16 @@ final class Effects {
 
     private final Deployed item;
     private final Words words;
+    private final Duration grace;
 
-    Effects(Deployed item, Words words) {
+    /**
+     * Effects of acts on an item.
+     *
+     * @param grace for how long older drafts may be filed after an activation
+     */
+    Effects(Deployed item, Duration grace, Words words) {
         this.item = item;
+        this.grace = grace;
         this.words = words;
     }
 
@@ -44,18 +52,20 @@ final class Effects {
         Optional<Version> taking = item.taking();
         boolean newer = taking.filter(now -> older(version.line(), now)).isEmpty();
         boolean micro = taking.filter(now -> now.line().equals(version.line())).isPresent();
-        if (!newer) {
-            return within(version, effect("filings", "stay", taking.get()));
+        Effect filings = newer ? filings("on", version) : effect("filings", "stay", taking.get());
+        if (newer && !micro) {
+            long drafts = drafts(line -> !line.line().equals(version.line()) && acceptsDrafts(line));
+            return List.of(
+                    filings,
+                    effect("drafts", drafts == 0 ? "none" : hard ? "hard" : "grace", drafts, version, grace.toHours()),
+                    cases(line -> true));
         }
-        Effect filings = filings("on", version);
-        if (micro) {
-            return within(version, filings);
+        List<Effect> effects = new ArrayList<>(within(version, filings));
+        long older = hard ? drafts(line -> older(line.line(), version) && acceptsDrafts(line)) : 0;
+        if (older > 0) {
+            effects.add(2, effect("drafts", "hard", older, newer ? version : taking.get()));
         }
-        long drafts = drafts(line -> !line.line().equals(version.line()) && acceptsDrafts(line));
-        return List.of(
-                filings,
-                effect("drafts", drafts == 0 ? "none" : hard ? "hard" : "grace", drafts, version),
-                cases(line -> true));
+        return effects;
     }
 
     /** Going to another micro of a line touches the line itself, and nothing else. */

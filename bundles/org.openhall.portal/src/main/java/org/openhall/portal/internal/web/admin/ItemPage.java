@@ -110,11 +110,11 @@ public final class ItemPage {
                 .map(newest -> new Done(view.what(newest), newest.report()));
     }
 
-    private static Optional<Next> plan(Deployed item, Words words) {
+    private Optional<Next> plan(Deployed item, Words words) {
         return item.plan()
                 .map(plan -> new Next(
                         new LineWords(words).plan(plan),
-                        new Effects(item, words).of(Wish.activate(item, plan.version()), plan.hard()),
+                        room.effects(item, words).of(Wish.activate(item, plan.version()), plan.hard()),
                         List.of(
                                 ask(item, Act.ACTIVATE, plan.version(), "admin.act.activate-now", words),
                                 new Link(
@@ -123,11 +123,11 @@ public final class ItemPage {
                                         words.text("admin.act.cancel")))));
     }
 
-    private static Optional<Next> candidate(Deployed item, LineRows rows, boolean dryRuns, Words words) {
+    private Optional<Next> candidate(Deployed item, LineRows rows, boolean dryRuns, Words words) {
         return rows.candidate()
                 .map(version -> new Next(
                         words.text("admin.candidate", version),
-                        new Effects(item, words).of(Wish.activate(item, version), false),
+                        room.effects(item, words).of(Wish.activate(item, version), false),
                         Stream.concat(
                                         Stream.of(
                                                 ask(item, Act.ACTIVATE, version, "admin.act.activate-version", words)),

@@ -49,6 +49,11 @@ final class ItemRoom {
         return deployments().item(key, visit.operator()).orElseThrow(Refusal::notFound);
     }
 
+    /** What acts on an item would do. */
+    Effects effects(Deployed item, Words words) {
+        return new Effects(item, deployments().grace(), words);
+    }
+
     /** Whether versions of this can be replayed over cases: an extension has no cases of its own. */
     boolean dryRuns(String key) {
         return administration().extensions().extended(key).isEmpty();

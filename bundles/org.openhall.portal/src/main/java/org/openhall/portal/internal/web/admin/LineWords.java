@@ -85,9 +85,9 @@ final class LineWords {
         return tags;
     }
 
-    /** 1.4.0 将在 … 启用. */
+    /** 1.4.0 将在 … 启用, and whether older drafts end with it. */
     String plan(Plan plan) {
-        return words.text("admin.plan", plan.version(), words.dateTime(plan.at()));
+        return words.text(plan.hard() ? "admin.planHard" : "admin.plan", plan.version(), words.dateTime(plan.at()));
     }
 
     /** Who did it: an account's name, or the way it came. */

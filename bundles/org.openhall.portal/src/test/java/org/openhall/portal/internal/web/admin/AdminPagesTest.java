@@ -158,7 +158,7 @@ class AdminPagesTest {
 
         assertThat(page.body())
                 .contains("1.4.0 检查通过，可以启用", "用 1.4.0。", "10 件不受影响：7 件按 1.3、3 件按 1.2 办完")
-                .contains("14 份旧版本的草稿在宽限期内仍可提交")
+                .contains("启用后 24 小时内，14 份旧版本的草稿仍可照旧提交")
                 .contains("AreaRule threw java.lang.ArithmeticException: / by zero")
                 .contains(
                         PARKING + "/reset?line=1.3", PARKING + "/restore?line=1.2", PARKING + "/rollback?version=1.2.4")
@@ -215,6 +215,25 @@ class AdminPagesTest {
     }
 
     @Test
+    void theQuestionSaysWhatAHardStopAndATimeMean() {
+        assertThat(get("he", PARKING + "/activate?version=1.4.0").body())
+                .contains("启用后 24 小时内，14 份旧版本的草稿仍可照旧提交", "14 份草稿不能再按它们的版本提交")
+                .contains("在启用后 24 小时内仍可按旧版本提交", "立即启用 1.4.0", "定时启用 1.4.0");
+        assertThat(get("he", PARKING + "/activate?version=1.2.3").body())
+                .contains("仍用 1.3.0，不变", "3 件从现在起按 1.2.3");
+    }
+
+    @Test
+    void whatLiesBehindCannotBePlanned() {
+        deployments.result = new NotDone(Reason.BEHIND, "1.2.4 serves line 1.2.");
+        HttpResponse<String> page =
+                post("he", PARKING + "/activate", "&version=1.2.3&when=later&at-y=2026&at-m=12&at-d=1&time=6:30");
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("没有执行：它的版本线现在由更新的版本服务");
+    }
+
+    @Test
     void aTimeThatCannotBeReadComesBackBesideItsField() {
         HttpResponse<String> page =
                 post("he", PARKING + "/activate", "&version=1.4.0&when=later&at-y=2026&at-m=11&at-d=31&time=25%3A00");
@@ -231,8 +250,10 @@ class AdminPagesTest {
     void aPlanIsShownAndCanBeGivenUp() {
         deployments.plan = Optional.of(new Plan(new Version(1, 4, 0), FakeHall.NOW.plusSeconds(86_400), true, "何静"));
 
-        assertThat(get("he", "/admin/items").body()).contains("已计划：1.4.0 将在");
-        assertThat(get("he", PARKING).body()).contains("已计划：1.4.0 将在", "现在就启用 1.4.0", PARKING + "/cancel");
+        assertThat(get("he", "/admin/items").body()).contains("已计划：1.4.0 将在", "硬停");
+        assertThat(get("he", PARKING).body())
+                .contains("已计划：1.4.0 将在", "硬停", "现在就启用 1.4.0", PARKING + "/cancel")
+                .contains("14 份草稿不能再按它们的版本提交");
         post("he", PARKING + "/cancel", "");
         assertThat(deployments.acts).containsExactly("cancel parking by 何静");
     }
