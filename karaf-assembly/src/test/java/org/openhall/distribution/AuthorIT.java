@@ -81,6 +81,36 @@ class AuthorIT {
     }
 
     @Test
+    void nothingInACopyIsCalledLikeTheExample(@TempDir Path folder) throws IOException {
+        String script = "'" + Hall.DISTRIBUTION.toAbsolutePath() + "/bin/hall' new-item ";
+        run(folder, folder, script + "shed");
+        assertThat(run(folder, folder, script + "stall-2 --yaml")).contains("/bin/hall pack ");
+        assertThat(run(folder, folder, "HALL_COMMAND=./hall " + script + "kiosk --yaml"))
+                .contains("  ./hall pack ");
+
+        Path tests = folder.resolve("shed/src/test/java/items/shed");
+        assertThat(tests.resolve("ShedConformanceTest.java")).content().contains("class ShedConformanceTest ");
+        try (var files = Files.list(tests)) {
+            assertThat(files).allMatch(file -> file.getFileName().toString().startsWith("Shed"));
+        }
+        for (String definition : List.of("shed/src/main/resources/OPENHALL-INF", "stall-2/OPENHALL-INF")) {
+            Path inner = folder.resolve(definition);
+            String name = definition.substring(0, definition.indexOf('/'));
+            assertThat(inner.resolve("item.yaml")).content().startsWith("item: " + name);
+            for (String language : List.of("zh", "en")) {
+                assertThat(Files.readAllLines(inner.resolve("i18n/" + language + ".properties")))
+                        .first()
+                        .asString()
+                        .startsWith("name=")
+                        .endsWith("(" + name + ")");
+            }
+        }
+        assertThat(folder.resolve("stall-2/OPENHALL-INF/i18n/zh.properties"))
+                .content()
+                .doesNotContain("\nrule.");
+    }
+
+    @Test
     void aBrokenDefinitionIsNotPackedAndTheLineIsNamed(@TempDir Path folder) throws IOException {
         String script = "'" + Hall.DISTRIBUTION.toAbsolutePath() + "/bin/hall' ";
         run(folder, folder, script + "new-item shed --yaml");
