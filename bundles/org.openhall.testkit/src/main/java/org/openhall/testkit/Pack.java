@@ -28,16 +28,17 @@ import org.openhall.testkit.internal.Workbench;
 public final class Pack {
 
     private static final String USAGE = """
-            Usage: pack FOLDER [-o JAR] [-n NAME]
+            Usage: %s FOLDER [-o JAR] [-n NAME]
 
               FOLDER   holds OPENHALL-INF with item.yaml, or is that folder
-              -o JAR   the bundle to write (default: <item>-<version>.jar here)
+              -o JAR   the bundle to write (default: <item>-<version>.jar here); --out says the same
               -n NAME  symbolic name of the bundle (default: item.<item>); an item keeps the one it first came with
             """;
 
     private static final String DEFINITION = "OPENHALL-INF/item.yaml";
 
     private final PrintStream out;
+    private String wrong = "";
     private Optional<Path> folder = Optional.empty();
     private Optional<Path> target = Optional.empty();
     private Optional<String> name = Optional.empty();
@@ -64,9 +65,15 @@ public final class Pack {
      * @throws IOException when files cannot be read or written
      */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
+        String usage = USAGE.formatted(System.getProperty("openhall.command", "pack"));
+        if (arguments.contains("-h") || arguments.contains("--help")) {
+            out.print(usage);
+            return 0;
+        }
         Pack pack = new Pack(out);
         if (!pack.understands(new ArrayDeque<>(arguments))) {
-            out.print(USAGE);
+            out.println(pack.wrong);
+            out.print(usage);
             return 2;
         }
         return pack.run(pack.folder.orElseThrow());
@@ -75,24 +82,45 @@ public final class Pack {
     private boolean understands(Deque<String> arguments) {
         while (!arguments.isEmpty()) {
             String argument = arguments.pop();
-            if (argument.equals("-o") && !arguments.isEmpty()) {
+            boolean out = argument.equals("-o") || argument.equals("--out");
+            if ((out || argument.equals("-n")) && arguments.isEmpty()) {
+                wrong = argument + " needs a value.";
+            } else if (out) {
                 target = Optional.of(Path.of(arguments.pop()));
-            } else if (argument.equals("-n") && !arguments.isEmpty()) {
+            } else if (argument.equals("-n")) {
                 name = Optional.of(arguments.pop());
-            } else if (!argument.startsWith("-") && folder.isEmpty()) {
-                folder = Optional.of(Path.of(argument));
+            } else if (argument.startsWith("-")) {
+                wrong = "There is no option " + argument + ".";
+            } else if (folder.isPresent()) {
+                wrong = "One folder only: " + argument;
             } else {
-                return false;
+                folder = Optional.of(Path.of(argument));
             }
         }
-        return folder.isPresent();
+        if (wrong.isEmpty() && folder.isEmpty()) {
+            wrong = "Which folder?";
+        }
+        return wrong.isEmpty();
+    }
+
+    /** What the author may have meant instead of a folder with a definition. */
+    private static String instead(Path given) {
+        if (!Files.exists(given)) {
+            return "There is no such folder.";
+        }
+        if (!Files.isDirectory(given)) {
+            return "This is a file; name the folder that holds OPENHALL-INF.";
+        }
+        return Files.exists(given.resolve("pom.xml"))
+                ? "This is a Maven project; build it there with mvn package, which checks the same and makes its bundle."
+                : "There is no item.yaml here or in OPENHALL-INF below; describe the item in it.";
     }
 
     private int run(Path given) throws IOException {
         Path inner = given.resolve("OPENHALL-INF");
         Path content = Files.isDirectory(inner) ? inner : given;
         if (!Files.isRegularFile(content.resolve("item.yaml"))) {
-            out.println(given + ": There is no item.yaml here or in OPENHALL-INF below; describe the item in it.");
+            out.println(given + ": " + instead(given));
             return 1;
         }
         SortedMap<String, byte[]> files = new TreeMap<>();

@@ -92,10 +92,39 @@ class PackTest {
         assertThat(pack()).isEqualTo(2);
         assertThat(pack("-x")).isEqualTo(2);
         assertThat(pack(folder.toString(), "-o")).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Usage: pack FOLDER");
+        assertThat(pack("one", "two")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Usage: pack FOLDER", "Which folder?", "There is no option -x.", "-o needs a value.")
+                .contains("One folder only: two");
 
         assertThat(pack(folder.toString())).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("There is no item.yaml here");
+    }
+
+    @Test
+    void whoeverAsksForHelpHasDoneNothingWrong() throws IOException {
+        assertThat(pack("--help")).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Usage: pack FOLDER", "-n NAME");
+    }
+
+    @Test
+    void whatIsNoFolderOfAnItemIsToldFromOneThatLacksItsDefinition() throws IOException {
+        assertThat(pack(folder.resolve("parkng").toString())).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("parkng: There is no such folder.");
+
+        Path pom = Files.createFile(folder.resolve("pom.xml"));
+        assertThat(pack(folder.toString())).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("This is a Maven project", "mvn package");
+        assertThat(pack(pom.toString())).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("This is a file");
+    }
+
+    @Test
+    void theBundleToWriteMayBeNamedByTheLongWordToo() throws IOException {
+        write(ParkingItem.first());
+
+        assertThat(pack(folder.toString(), "--out", jar("one").toString())).isZero();
+        assertThat(jar("one")).exists();
     }
 
     private int pack(String... arguments) throws IOException {
