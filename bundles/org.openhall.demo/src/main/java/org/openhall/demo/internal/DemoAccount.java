@@ -42,14 +42,7 @@ record DemoAccount(
                         false,
                         List.of(new Post(Posts.ADMINISTRATE, BUREAU, REGION))),
                 new DemoAccount(
-                        "admin",
-                        AccountKind.ADMINISTRATOR,
-                        "大厅管理员",
-                        "",
-                        "",
-                        "",
-                        false,
-                        List.of(Post.ofHall())));
+                        "admin", AccountKind.ADMINISTRATOR, "大厅管理员", "", "", "", false, List.of(Post.ofHall())));
     }
 
     private static DemoAccount organisation(String username, String name, String creditCode, String representative) {

@@ -25,8 +25,8 @@ final class FirstAdministrator {
             return;
         }
         String password = Tokens.oneTimePassword();
-        Accounts.Result result =
-                accounts.employ(USERNAME, AccountKind.ADMINISTRATOR, "Administrator", password, true, List.of(Post.ofHall()));
+        Accounts.Result result = accounts.employ(
+                USERNAME, AccountKind.ADMINISTRATOR, "Administrator", password, true, List.of(Post.ofHall()));
         if (result instanceof Accounts.Done) {
             // to the console only: a log is kept and read by others
             console.println();

@@ -209,14 +209,11 @@ abstract class AccountsContract {
     void anAdministratorWhoLosesHisLastPostAdministersNothing() {
         Account hejing = administrator("hejing", new Post(Posts.ADMINISTRATE, "cg", "350100"));
         Account boss = administrator("boss", Post.ofHall());
-        users.storage.transactions().run(() -> users.storage
-                .database()
-                .handle()
-                .execute("delete from post"));
+        users.storage.transactions().run(() -> users.storage.database().handle().execute("delete from post"));
 
         for (Account account : List.of(hejing, boss)) {
-            Operator left = Operator.of(users.accounts.find(account.id()).orElseThrow())
-                    .orElseThrow();
+            Operator left =
+                    Operator.of(users.accounts.find(account.id()).orElseThrow()).orElseThrow();
             assertThat(left.may(Set.of("cg"))).isFalse();
             assertThat(left.may(Set.of())).isFalse();
         }
@@ -230,10 +227,9 @@ abstract class AccountsContract {
                 .getClassLoader()
                 .getResourceAsStream("org/openhall/storage/migrations/V202611220010__hall_administrators.sql")) {
             String sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            users.storage.transactions().run(() -> users.storage
-                    .database()
-                    .handle()
-                    .execute(sql.replace(";", "")));
+            users.storage
+                    .transactions()
+                    .run(() -> users.storage.database().handle().execute(sql.replace(";", "")));
         }
 
         assertThat(users.accounts.find(boss.id()).orElseThrow().posts()).containsExactly(Post.ofHall());

@@ -41,6 +41,13 @@ public final class Defects {
         others.all.forEach(this::add);
     }
 
+    /** Whether something was found at a place. */
+    boolean at(String file, int line) {
+        return all.stream()
+                .map(Entry::defect)
+                .anyMatch(defect -> defect.file().equals(file) && defect.line() == line);
+    }
+
     /** Whether there are none so far. */
     public boolean none() {
         return all.isEmpty();

@@ -115,7 +115,9 @@ public final class VersionReader {
 
     private static void same(
             String is, String header, String key, String name, Map<String, Integer> lines, Defects defects) {
-        if (lines.containsKey(key) && !header.isEmpty() && !is.equals(header)) {
+        // what could not be read was replaced by something harmless, which says nothing about the header
+        boolean readable = lines.containsKey(key) && !defects.at(ItemFiles.YAML, lines.get(key));
+        if (readable && !header.isEmpty() && !is.equals(header)) {
             defects.add(
                     ItemFiles.YAML,
                     lines.get(key),

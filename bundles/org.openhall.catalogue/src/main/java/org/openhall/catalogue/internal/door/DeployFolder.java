@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads the item bundles of {@code deploy/} to the door. It is there before the door is, else FileInstall would take an item for a
+ * Leads the item bundles of {@code deploy/} to the door; why one was refused lies beside it afterwards. It is there before the door is, else FileInstall would take an item for a
  * bundle like any other; what comes too early waits.
  */
 @Component(immediate = true, property = "service.ranking:Integer=100")
@@ -53,8 +53,9 @@ public final class DeployFolder implements ArtifactInstaller {
                                     .anyMatch(Objects::nonNull)
                     || jar.stream().anyMatch(entry -> entry.getName().startsWith(ItemFiles.FOLDER));
         } catch (IOException e) {
-            LOG.debug("{} is no jar yet: {}", artifact.getName(), e.getMessage());
-            return false;
+            // the door says that it is no jar
+            LOG.debug("{} is no jar: {}", artifact.getName(), e.getMessage());
+            return artifact.isFile();
         }
     }
 
@@ -70,7 +71,11 @@ public final class DeployFolder implements ArtifactInstaller {
 
     @Override
     public void uninstall(File artifact) {
-        LOG.info("{} was deleted; the versions that came in it stay in the hall", artifact.getName());
+        if (RefusalFile.remove(artifact.toPath())) {
+            LOG.info("{}, which had been refused, was deleted", artifact.getName());
+        } else {
+            LOG.info("{} was deleted; the versions that came in it stay in the hall", artifact.getName());
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -112,8 +117,9 @@ public final class DeployFolder implements ArtifactInstaller {
         File file = turn.file();
         try {
             if (file.isFile()) {
-                Telling.tell(
-                        file.toPath(), turn.door().offer(file.toPath(), Door.Then.ACTIVATE, Operator.way("deploy")));
+                Door.Entry entry = turn.door().offer(file.toPath(), Door.Then.ACTIVATE, Operator.way("deploy"));
+                Telling.tell(file.toPath(), entry);
+                RefusalFile.tell(file.toPath(), entry);
             }
         } catch (StorageUnavailable e) {
             LOG.warn("The database does not answer; {} waits", file.getName());

@@ -98,17 +98,15 @@ public final class Inspection {
         Defects defects = new Defects();
         return new JarReader(defects.by(Check.BUNDLE))
                 .read(file)
-                .map(jar -> inspect(jar, sha256, defects))
-                .orElseGet(() -> new Found(
-                        new Named("", ""),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        "",
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        defects));
+                .map(jar -> jar.readable()
+                        ? inspect(jar, sha256, defects)
+                        : unreadable(new Named(jar.item(), jar.version()), defects))
+                .orElseGet(() -> unreadable(new Named("", ""), defects));
+    }
+
+    private static Found unreadable(Named said, Defects defects) {
+        return new Found(
+                said, Optional.empty(), Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects);
     }
 
     private Found inspect(ItemJar jar, String sha256, Defects defects) {

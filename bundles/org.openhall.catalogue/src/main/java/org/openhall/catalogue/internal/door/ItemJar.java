@@ -9,5 +9,6 @@ import org.openhall.catalogue.internal.definition.ItemFiles;
  * @param version from the manifest
  * @param extension whether it extends an item
  * @param files its definition
+ * @param readable whether all files of the definition could be read; else nothing more can be said of it
  */
-record ItemJar(String item, String version, boolean extension, ItemFiles files) {}
+record ItemJar(String item, String version, boolean extension, ItemFiles files, boolean readable) {}

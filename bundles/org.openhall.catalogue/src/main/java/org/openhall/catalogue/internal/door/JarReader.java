@@ -37,6 +37,7 @@ final class JarReader {
     private final Defects defects;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private byte[] manifest = new byte[0];
+    private boolean readable = true;
     private long unpacked;
 
     JarReader(Defects defects) {
@@ -65,8 +66,8 @@ final class JarReader {
         } else {
             check.check();
         }
-        return Optional.of(
-                new ItemJar(check.item(), check.version(), check.extension(), new ItemFiles(check.bundle(), texts)));
+        ItemFiles files = new ItemFiles(check.bundle(), texts);
+        return Optional.of(new ItemJar(check.item(), check.version(), check.extension(), files, readable));
     }
 
     private void entries(ZipFile zip) throws IOException {
@@ -141,6 +142,7 @@ final class JarReader {
         if (!ItemFiles.knows(name)) {
             defects.add(name, 0, "The hall does not know what this file is for; correct its name or leave it out.");
         } else if (content.length > MOST_TEXT) {
+            readable = false;
             defects.add(name, 0, "The file is larger than " + MOST_TEXT + " bytes; make it smaller.");
         } else {
             try {
@@ -150,6 +152,7 @@ final class JarReader {
                         .toString();
                 texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
             } catch (CharacterCodingException e) {
+                readable = false;
                 defects.add(name, 0, "The file is not in UTF-8; save it in that encoding.");
             }
         }

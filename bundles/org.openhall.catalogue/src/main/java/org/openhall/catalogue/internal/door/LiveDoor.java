@@ -65,13 +65,22 @@ public final class LiveDoor implements Door {
         try {
             Said said = new Said(file.getFileName().toString());
             Entry entry = entry(file, new Deployment.Terms(then, by), said);
-            if (entry instanceof Refused refused) {
-                changes.recordOnly(said.refused(refused), by);
+            if (!(entry instanceof Refused refused)) {
+                return entry;
             }
-            return entry;
+            Refused named = named(refused, file.getFileName().toString());
+            changes.recordOnly(said.refused(named), by);
+            return named;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is about the bundle as a whole is said of its file. */
+    private static Refused named(Refused refused, String file) {
+        return new Refused(refused.defects().stream()
+                .map(defect -> defect.file().isEmpty() ? new Defect(file, 0, defect.message()) : defect)
+                .toList());
     }
 
     private Entry entry(Path file, Deployment.Terms terms, Said said) {

@@ -3,6 +3,7 @@ package org.openhall.catalogue.internal.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -218,19 +219,30 @@ class VersionReaderTest {
         assertThat(changes(was, is.yaml("20 MB", "30 MB")))
                 .singleElement()
                 .satisfies(defect -> assertThat(defect.toString())
-                        .startsWith(YAML + ":" + is.line("materials:") + ": The materials changed; raise the minor"));
-        assertThat(changes(was, is.yaml("days: 3", "days: 4"))).hasSize(1);
-        assertThat(changes(was, is.yaml("post: review", "post: approve"))).hasSize(1);
+                        .startsWith(YAML + ":" + is.line("materials:") + ": The materials changed ("))
+                .satisfies(says("': maxSize); raise the minor"));
+        assertThat(changes(was, is.yaml("days: 3", "days: 4"))).singleElement().satisfies(says("The limits changed (promised)"));
+        assertThat(changes(was, is.yaml("post: review", "post: approve")))
+                .singleElement()
+                .satisfies(says("('look': post)"));
         assertThat(changes(was, is.yaml("end: completed, document: permit", "end: refused, document: permit")))
-                .hasSize(1);
-        assertThat(changes(was, is.yaml("停车管理办法第一条", "停车管理办法第二条"))).hasSize(1);
+                .singleElement()
+                .satisfies(says("('look': outcome good)"));
+        assertThat(changes(was, is.yaml("停车管理办法第一条", "停车管理办法第二条")))
+                .singleElement()
+                .satisfies(says("('停车管理办法第一条' is gone; '停车管理办法第二条' is new)"));
         assertThat(changes(
                         was,
                         is.file(
                                 "OPENHALL-INF/form.schema.json",
                                 "\"minLength\": 1, \"maxLength\": 10",
                                 "\"format\": \"date\"")))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(says("The fields of the form changed ('/plate': it was "));
+    }
+
+    private static Consumer<Defect> says(String words) {
+        return defect -> assertThat(defect.message()).contains(words);
     }
 
     private List<Defect> changes(ParkingItem was, ParkingItem is) {

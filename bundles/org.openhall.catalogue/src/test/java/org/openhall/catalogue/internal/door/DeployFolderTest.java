@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
@@ -42,12 +43,9 @@ class DeployFolderTest {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(other))) {
             jar.putNextEntry(new ZipEntry("com/example/readme.txt"));
         }
-        File text = Files.writeString(folder.resolve("x.jar"), "hello").toFile();
-
         assertThat(deploy.canHandle(item)).isTrue();
         assertThat(deploy.canHandle(headless)).isTrue();
         assertThat(deploy.canHandle(other.toFile())).isFalse();
-        assertThat(deploy.canHandle(text)).isFalse();
         assertThat(deploy.canHandle(new File(item.getParentFile(), "gone.jar"))).isFalse();
     }
 
@@ -64,6 +62,34 @@ class DeployFolderTest {
         assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
         assertThat(offered.poll(200, TimeUnit.MILLISECONDS)).isNull();
         assertThat(item).exists();
+    }
+
+    @Test
+    void whyAFileWasRefusedLiesBesideItUntilItIsMendedOrDeleted() throws Exception {
+        Path jar = ItemJarFile.in(folder, ParkingItem.first());
+        Path answer = jar.resolveSibling(jar.getFileName() + ".refused.txt");
+        deploy.setDoor(door);
+
+        deploy.install(jar.toFile());
+        assertThat(answer)
+                .content()
+                .startsWith(jar.getFileName() + " was refused")
+                .contains("OPENHALL-INF/item.yaml:3: No.");
+        deploy.uninstall(jar.toFile());
+        assertThat(answer).doesNotExist();
+
+        deploy.install(jar.toFile());
+        deploy.unsetDoor(door);
+        deploy.setDoor((file, then, by) -> new Door.Entered("parking", new Version(1, 0, 0), true, List.of()));
+        deploy.update(jar.toFile());
+        assertThat(answer).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoJarAtAllIsAnsweredToo() throws Exception {
+        File text = Files.writeString(folder.resolve("x.jar"), "hello").toFile();
+
+        assertThat(deploy.canHandle(text)).isTrue();
     }
 
     @Test

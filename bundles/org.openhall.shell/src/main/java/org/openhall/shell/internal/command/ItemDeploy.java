@@ -51,6 +51,9 @@ public final class ItemDeploy extends HallCommand {
         } catch (InvalidPathException e) {
             throw new CommandFailed(file + ": this is no file name: " + e.getReason() + ".");
         }
+        if (Files.isDirectory(path)) {
+            throw new CommandFailed(path + ": this is a folder; name the bundle, a .jar file.");
+        }
         if (!Files.isRegularFile(path)) {
             throw new CommandFailed(path + ": there is no such file.");
         }

@@ -100,6 +100,13 @@ class CommandsTest {
     }
 
     @Test
+    void aFolderIsNoBundle() {
+        assertThatThrownBy(() -> type("hall:item-deploy ."))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageEndingWith(": this is a folder; name the bundle, a .jar file.");
+    }
+
+    @Test
     void everyActReachesTheHallWithItsArguments() throws Exception {
         assertThat(type("hall:item-activate kiosk 1.3.0")).isEqualTo("It is done.\n");
         type("hall:item-activate --hard kiosk 1.3.0");

@@ -109,7 +109,8 @@ final class DraftRoom {
         Map<String, Object> model = open.common(savedAt(open));
         services.catalogue()
                 .acceptsUntil(open.draft().item(), open.draft().version().line())
-                .ifPresent(end -> model.put("until", open.words().text("filing.until", open.words().dateTime(end))));
+                .ifPresent(end -> model.put(
+                        "until", open.words().text("filing.until", open.words().dateTime(end))));
         return model;
     }
 

@@ -146,9 +146,7 @@ final class GuideModel {
     }
 
     private String place() {
-        return open
-                ? "public.guide.place." + version.get().definition().guide().online()
-                : "public.guide.place.none";
+        return open ? "public.guide.place." + version.get().definition().guide().online() : "public.guide.place.none";
     }
 
     private Optional<String> subjects() {

@@ -219,8 +219,7 @@ class AdminPagesTest {
         assertThat(get("he", PARKING + "/activate?version=1.4.0").body())
                 .contains("启用后 24 小时内，14 份旧版本的草稿仍可照旧提交", "14 份草稿不能再按它们的版本提交")
                 .contains("在启用后 24 小时内仍可按旧版本提交", "立即启用 1.4.0", "定时启用 1.4.0");
-        assertThat(get("he", PARKING + "/activate?version=1.2.3").body())
-                .contains("仍用 1.3.0，不变", "3 件从现在起按 1.2.3");
+        assertThat(get("he", PARKING + "/activate?version=1.2.3").body()).contains("仍用 1.3.0，不变", "3 件从现在起按 1.2.3");
     }
 
     @Test
