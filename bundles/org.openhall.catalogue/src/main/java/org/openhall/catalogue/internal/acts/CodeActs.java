@@ -9,6 +9,7 @@ import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Deployments.Result;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Told;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
@@ -57,19 +58,19 @@ public final class CodeActs {
                                             act(
                                                     Kind.WITHDRAWN,
                                                     found,
-                                                    "The code of line " + line + " is taken out; its cases wait."),
+                                                    Told.WITHDRAWN.say(line)),
                                             by);
                                 })
-                                .orElseGet(() -> Acting.no(Reason.ALREADY, "Its code is out."))));
+                                .orElseGet(() -> Acting.no(Reason.ALREADY, Told.CODE_OUT.say()))));
     }
 
     Result restore(String item, String line, Operator by) {
         return acting.on(item, line, by, seen -> {
             if (seen.drained()) {
-                return new NotDone(Reason.ALREADY, "Its last case ended; activate it to let it take filings.");
+                return new NotDone(Reason.ALREADY, Told.ENDED.say());
             }
             if (!seen.withdrawn() && keeper.runs(seen.version())) {
-                return new NotDone(Reason.ALREADY, "Its code is there.");
+                return new NotDone(Reason.ALREADY, Told.CODE_THERE.say());
             }
             Shelf.Built built = new Shelf.Built(seen.version(), seen.bundle());
             List<Defect> wrong = keeper.bring(built);
@@ -79,7 +80,7 @@ public final class CodeActs {
                         Reason.DOES_NOT_START,
                         wrong.stream().map(Defect::toString).collect(Collectors.joining("; ")));
             }
-            Act act = act(Kind.RESTORED, seen, "The code of line " + line + " is back; what waited goes on.");
+            Act act = act(Kind.RESTORED, seen, Told.RESTORED.say(line));
             return seen.withdrawn() ? back(item, line, act, by) : acting.doneOnly(act, by);
         });
     }
@@ -96,11 +97,11 @@ public final class CodeActs {
     Result reset(String item, String line, Operator by) {
         return acting.on(item, line, by, seen -> {
             if (!bundles.absence(seen.version()).equals(Optional.of(Catalogue.Absence.BROKEN))) {
-                return new NotDone(Reason.ALREADY, "Its breaker is closed.");
+                return new NotDone(Reason.ALREADY, Told.BREAKER_CLOSED.say());
             }
             bundles.reset(seen.version());
             return acting.doneOnly(
-                    act(Kind.RESET, seen, "The rules and steps of line " + line + " are called again."), by);
+                    act(Kind.RESET, seen, Told.RESET.say(line)), by);
         });
     }
 

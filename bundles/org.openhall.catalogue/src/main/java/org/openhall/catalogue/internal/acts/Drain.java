@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Told;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.Snapshot;
@@ -106,10 +107,8 @@ public final class Drain {
                         Optional.empty(),
                         List.of(
                                 over
-                                        ? "No case is open on line " + line(line)
-                                                + " any more; its bundle is taken out."
-                                        : "A case came to line " + line(line)
-                                                + " at the last moment; its bundle is back.")),
+                                        ? Told.DRAINED.say(line(line))
+                                        : Told.NOT_DRAINED.say(line(line)))),
                 HALL);
     }
 

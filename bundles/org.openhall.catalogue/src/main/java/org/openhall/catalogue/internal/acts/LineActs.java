@@ -9,6 +9,7 @@ import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Deployments.Result;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Told;
 import org.openhall.api.catalogue.Version;
 import org.openhall.catalogue.internal.CatalogueSettings;
 import org.openhall.catalogue.internal.Shelf;
@@ -26,8 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Moves pointers: which version serves a line, and which line takes new filings. */
 @Component(service = LineActs.class, configurationPid = "org.openhall.catalogue")
 public final class LineActs {
-
-    private static final String CODE_BACK = "Its code, which was taken out, is back with this.";
 
     private final Acting acting;
     private final Changes changes;
@@ -83,7 +82,7 @@ public final class LineActs {
                 .line(now.item(), version.line())
                 .map(line -> line.version().version())
                 .filter(serving -> version.compareTo(serving) < 0)
-                .map(serving -> new NotDone(Reason.BEHIND, serving + " serves line " + version.line() + "."));
+                .map(serving -> new NotDone(Reason.BEHIND, Told.BEHIND.say(serving, version.line())));
     }
 
     private Outcome<Result> activated(
@@ -98,20 +97,20 @@ public final class LineActs {
             return Acting.no(Reason.CODE_TAKEN, taken.get());
         }
         if (plan.isPresent() && !plans.delete(plan.get())) {
-            return Acting.no(Reason.ALREADY, "It is no longer planned.");
+            return Acting.no(Reason.ALREADY, Told.NOT_PLANNED.say());
         }
         rows.forEach(changes::put);
         List<String> report = new ArrayList<>(extension(now) ? List.of() : now.report(version));
         if (now.bringsBack(rows.get(0))) {
-            report.add(CODE_BACK);
+            report.add(Told.CODE_BACK.say());
         }
         rows.stream()
                 .skip(1)
-                .forEach(row -> report.add("Line " + row.version().line() + " accepts no drafts any more."));
+                .forEach(row -> report.add(Told.NO_DRAFTS.say(row.version().line())));
         plans.of(List.of(now.item())).stream()
                 .filter(row -> row.version().equals(version))
                 .filter(plans::delete)
-                .forEach(row -> report.add("What was planned for " + row.at() + " is done with this."));
+                .forEach(row -> report.add(Told.PLAN_DONE.say(row.at())));
         report.addAll(changes.extending(now.item()));
         return acting.done(Acting.act(Kind.ACTIVATED, now.item(), version, now.before(version), report), by);
     }
@@ -121,14 +120,13 @@ public final class LineActs {
                 .line(now.item(), version.line())
                 .filter(Snapshot.Line::withdrawn)
                 .isPresent()) {
-            return "Its code was taken out; restore it.";
+            return Told.IS_WITHDRAWN.say();
         }
         return now.now()
                 .active(now.item())
                 .filter(line -> now.behind(version))
-                .map(line -> line.version().version() + " takes new filings; to let " + version
-                        + " take them again, roll back to it.")
-                .orElse("It serves its line.");
+                .map(line -> Told.ROLL_BACK.say(line.version().version(), version))
+                .orElseGet(Told.SERVES::say);
     }
 
     /** Lets an earlier version take filings again. */
@@ -152,7 +150,7 @@ public final class LineActs {
         Optional<Version> before =
                 now.now().active(now.item()).map(line -> line.version().version());
         if (before.filter(version::equals).isPresent()) {
-            return Acting.no(Reason.ALREADY, version + " takes new filings.");
+            return Acting.no(Reason.ALREADY, Told.TAKES.say(version));
         }
         Optional<String> taken = now.taken(built.version().definition());
         if (taken.isPresent()) {
@@ -161,18 +159,18 @@ public final class LineActs {
         List<Row> rows = now.goBack(version);
         rows.forEach(changes::put);
         List<String> report = new ArrayList<>();
-        report.add("Line " + version.line() + " is served by " + version + ".");
+        report.add(Told.SERVED.say(version.line(), version));
         boolean extension = extension(now);
         if (!extension) {
-            report.add("New filings go to " + version + ".");
+            report.add(Told.FILINGS.say(version));
         }
         if (now.bringsBack(rows.get(0))) {
-            report.add(CODE_BACK);
+            report.add(Told.CODE_BACK.say());
         }
         rows.stream()
                 .skip(1)
-                .forEach(row -> report.add("Line " + row.version().line()
-                        + (extension ? " adds nothing any more." : " takes nothing new; its open cases go on.")));
+                .forEach(row -> report.add((extension ? Told.ADDS_NOTHING : Told.RETIRED)
+                        .say(row.version().line())));
         report.addAll(changes.extending(now.item()));
         return acting.done(Acting.act(Kind.ROLLED_BACK, now.item(), version, before, report), by);
     }
@@ -194,7 +192,7 @@ public final class LineActs {
                         || line.get().equals(found.row().version().line()))
                 .toList();
         if (gone.isEmpty()) {
-            return Acting.no(Reason.ALREADY, "It takes nothing new.");
+            return Acting.no(Reason.ALREADY, Told.TAKES_NOTHING.say());
         }
         if (extension(now)) {
             return retiredExtension(now, gone, by);
@@ -202,11 +200,11 @@ public final class LineActs {
         List<String> report = new ArrayList<>();
         gone.forEach(found -> {
             changes.put(found.row().retire());
-            report.add("Line " + found.row().version().line() + " takes nothing new; its open cases go on.");
+            report.add(Told.RETIRED.say(found.row().version().line()));
         });
         Optional<Snapshot.Line> next = taking.filter(gone::contains).isEmpty() ? taking : successor(now, gone);
-        report.add(next.map(found -> "New filings go to " + found.version().version() + ".")
-                .orElse("Nothing takes new filings of this item."));
+        report.add(next.map(found -> Told.FILINGS.say(found.version().version()))
+                .orElseGet(Told.NO_FILINGS::say));
         return acting.done(
                 Acting.act(
                         Kind.RETIRED,
@@ -226,8 +224,7 @@ public final class LineActs {
         List<String> report = new ArrayList<>();
         gone.forEach(found -> {
             changes.put(found.row().retire());
-            report.add("Line " + found.row().version().line()
-                    + " adds nothing any more; open cases that stand at one of its steps go on without it.");
+            report.add(Told.ADDS_NOTHING_NOW.say(found.row().version().line()));
         });
         report.addAll(changes.extending(now.item()));
         Version version = gone.get(0).version().version();

@@ -11,11 +11,11 @@ import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Deployments.Result;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Told;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
 import org.openhall.api.users.Accounts;
-import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.door.Changes;
 import org.openhall.catalogue.internal.door.Pointing;
 import org.openhall.catalogue.internal.store.PlanTable;
@@ -33,7 +33,6 @@ public final class Plans {
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
     private static final int AT_ONCE = 20;
     private static final int DAYS_AHEAD = 366;
-    private static final String NOT_HIS = "Who planned it may not do it any more.";
 
     private final Transactions transactions;
     private final PlanTable plans;
@@ -69,13 +68,13 @@ public final class Plans {
                 return new NotDone(Reason.TIME, "");
             }
             Optional<NotDone> not = LineActs.againstPlan(new Pointing(standing, item, now), version, hard);
-            return not.isPresent() ? not.get() : planned(new PlanTable.Row(item, version, at, hard, by), built);
+            return not.isPresent() ? not.get() : planned(new PlanTable.Row(item, version, at, hard, by));
         }));
     }
 
-    private Result planned(PlanTable.Row row, Shelf.Built built) {
-        List<String> report = List.of(built.version() + " will be activated at " + row.at()
-                + (row.hard() ? ", and earlier lines accept no drafts from then on." : "."));
+    private Result planned(PlanTable.Row row) {
+        List<String> report = List.of(
+                (row.hard() ? Told.PLANNED_HARD : Told.PLANNED).say(row.version(), row.at()));
         return transactions.run(() -> {
             plans.put(row);
             changes.record(Acting.act(Kind.PLANNED, row.item(), row.version(), Optional.empty(), report), row.by());
@@ -91,12 +90,12 @@ public final class Plans {
                         .filter(plans::delete)
                         .findFirst()
                         .map(row -> {
-                            List<String> report = List.of("The activation planned for " + row.at() + " is given up.");
+                            List<String> report = List.of(Told.PLAN_GIVEN_UP.say(row.at()));
                             changes.record(
                                     Acting.act(Kind.CANCELLED, item, row.version(), Optional.empty(), report), by);
                             return (Result) new Done(report);
                         })
-                        .orElseGet(() -> new NotDone(Reason.ALREADY, "Nothing is planned."))));
+                        .orElseGet(() -> new NotDone(Reason.ALREADY, Told.NO_PLAN.say()))));
     }
 
     /** Does what is due. A plan that cannot be carried out is given up, not tried for ever. */
@@ -109,7 +108,7 @@ public final class Plans {
                 throw e;
             } catch (RuntimeException e) {
                 LOG.error("The planned activation of {} {} failed", row.item(), row.version(), e);
-                why = "The hall could not do it; its log says why.";
+                why = Told.SEE_LOG.say();
             }
             if (!why.isEmpty()) {
                 giveUp(row, why);
@@ -124,19 +123,19 @@ public final class Plans {
                 ? Optional.of(row.by())
                 : account.flatMap(accounts::find).flatMap(Operator::of);
         if (by.isEmpty()) {
-            return NOT_HIS;
+            return Told.NOT_HIS.say();
         }
         Result result = lines.activate(row.item(), row.version(), row.hard(), by.get(), Optional.of(row));
         if (result instanceof NotDone not) {
             return not.reason() == Reason.UNKNOWN && account.isPresent()
-                    ? NOT_HIS
+                    ? Told.NOT_HIS.say()
                     : (not.reason() + " " + not.detail()).strip();
         }
         return "";
     }
 
     private void giveUp(PlanTable.Row row, String why) {
-        List<String> report = List.of("The activation planned for " + row.at() + " was not carried out: " + why);
+        List<String> report = List.of(Told.PLAN_FAILED.say(row.at(), why));
         boolean mine = transactions.run(() -> {
             boolean deleted = plans.delete(row);
             if (deleted) {

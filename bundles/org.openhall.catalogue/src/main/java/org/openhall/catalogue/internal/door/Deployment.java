@@ -15,6 +15,7 @@ import org.openhall.api.catalogue.Door.Refused;
 import org.openhall.api.catalogue.Door.Then;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Operator;
+import org.openhall.api.catalogue.Told;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.storage.Transactions;
@@ -106,14 +107,13 @@ public final class Deployment {
     Entry again(VersionTable.Key key, Operator by) {
         return changes.inTurn(() -> {
             Optional<Snapshot.Line> line = serving(changes.sync(), key);
-            List<String> report = new ArrayList<>(List.of("This version is in the hall already."));
+            List<String> report = new ArrayList<>(List.of(Told.HERE.say()));
             if (line.isEmpty()) {
-                report.add("It serves nothing now; activate it with hall:item-activate " + key.item() + " "
-                        + key.version() + ", or on the page of the item.");
+                report.add(Told.HERE_KEPT.say(key.item(), key.version()));
             } else if (line.get().withdrawn()) {
-                report.add("Its code was taken out by hand; restore it on the page of the item.");
+                report.add(Told.HERE_WITHDRAWN.say());
             } else if (line.get().drained()) {
-                report.add("Its line takes nothing new and its last case ended; activate it to let it take filings.");
+                report.add(Told.HERE_DRAINED.say());
             } else if (!keeper.runs(line.get().version())) {
                 report.addAll(bringBack(line.get(), by));
             }
@@ -126,7 +126,7 @@ public final class Deployment {
         if (!wrong.isEmpty()) {
             return wrong.stream().map(Defect::toString).toList();
         }
-        List<String> report = List.of("Its bundle had got lost and is back.");
+        List<String> report = List.of(Told.HERE_AGAIN.say());
         ItemVersion version = line.version();
         changes.recordOnly(
                 new Act(
@@ -169,7 +169,7 @@ public final class Deployment {
                     key.item(),
                     key.version(),
                     serving(now, key).isPresent(),
-                    List.of("Another node brought this version in at the same time.")));
+                    List.of(Told.HERE_MEANWHILE.say())));
         }
         List<Defect> defects = history.check(now, offer.built(), offer.lines());
         if (!defects.isEmpty()) {
@@ -210,13 +210,12 @@ public final class Deployment {
 
     private static List<String> came(Offer offer, boolean serves) {
         List<String> report = new ArrayList<>();
-        report.add("Read and stored " + offer.built().version() + " of "
-                + offer.built().bundle() + ".");
-        report.add("Started; its services are there and its samples come out as they say.");
+        report.add(Told.READ.say(offer.key().item(), offer.key().version(), offer.built().bundle()));
+        report.add(Told.STARTED.say());
         if (offer.terms().then() == Then.KEEP) {
-            report.add("It is kept and serves nothing until it is activated.");
+            report.add(Told.KEPT.say());
         } else if (!serves) {
-            report.add("Line " + offer.key().version().line() + " stays with a newer version.");
+            report.add(Told.STAYS.say(offer.key().version().line()));
         }
         return List.copyOf(report);
     }

@@ -3,8 +3,8 @@ package org.openhall.catalogue.internal.door;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openhall.api.catalogue.Extensions.Extending;
+import org.openhall.api.catalogue.Told;
 import org.openhall.catalogue.internal.LiveExtensions;
 import org.openhall.catalogue.internal.Snapshot;
 
@@ -18,33 +18,40 @@ final class ExtensionReport {
         Optional<String> item = now.composition().extended(key);
         List<Extending> all = item.isPresent() ? LiveExtensions.by(now, key) : LiveExtensions.on(now, key);
         List<String> lines = new ArrayList<>();
-        all.forEach(extending -> lines.add(line(extending)));
+        all.forEach(extending -> lines.addAll(lines(extending)));
         if (item.isPresent() && all.isEmpty()) {
             lines.add(
                     now.newest(item.get()).isEmpty()
-                            ? "The item '" + item.get() + "' is not here yet; the extension waits for it."
-                            : "It works on no version of '" + item.get() + "' that is served now.");
+                            ? Told.ITEM_AWAITED.say(item.get())
+                            : Told.EXTENDS_NOTHING.say(item.get()));
         }
         return lines;
     }
 
-    private static String line(Extending extending) {
-        String who = extending.extension() + " " + extending.version();
-        String of = extending.item() + " " + extending.of();
+    private static List<String> lines(Extending extending) {
         if (extending.missing().isPresent()) {
-            return who + " does not apply to " + of + ": there is no "
-                    + extending.missing().get() + ".";
+            return List.of(Told.LACKS.say(
+                    extending.extension(),
+                    extending.version(),
+                    extending.item(),
+                    extending.of(),
+                    extending.missing().get()));
         }
-        String steps = extending.points().entrySet().stream()
-                .map(point -> "the step '" + point.getKey() + "' at " + point.getValue())
-                .collect(Collectors.joining(", "));
-        String rules = extending.rules().isEmpty()
-                ? ""
-                : (steps.isEmpty() ? "" : ", ") + "the rules " + String.join(", ", extending.rules());
-        String tied = extending.tied().isEmpty()
-                ? ""
-                : " Order " + extending.order() + " is that of " + String.join(", ", extending.tied())
-                        + " too; who comes first in the alphabet works first.";
-        return who + " adds to " + of + ": " + steps + rules + "." + tied;
+        List<String> added = new ArrayList<>();
+        extending.points().forEach((step, point) -> added.add(Told.STEP.say(step, point)));
+        if (!extending.rules().isEmpty()) {
+            added.add(Told.RULES.say(String.join(", ", extending.rules())));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(Told.EXTENDS.say(
+                extending.extension(),
+                extending.version(),
+                extending.item(),
+                extending.of(),
+                String.join(", ", added)));
+        if (!extending.tied().isEmpty()) {
+            lines.add(Told.TIED.say(extending.order(), String.join(", ", extending.tied())));
+        }
+        return lines;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openhall.api.catalogue.ItemDefinition;
+import org.openhall.api.catalogue.Told;
 import org.openhall.api.catalogue.Version;
 import org.openhall.catalogue.internal.Snapshot;
 import org.openhall.catalogue.internal.store.ActivationTable.Row;
@@ -77,13 +78,11 @@ public record Pointing(Snapshot now, String item, Instant at) {
     /** What it means that a version begins to serve its line, for people. */
     public List<String> report(Version version) {
         return List.of(
-                "Line " + version.line() + " is served by " + version + ".",
-                "New filings go to "
-                        + now.active(item)
-                                .filter(line -> behind(version))
-                                .map(line -> line.version().version())
-                                .orElse(version)
-                        + ".");
+                Told.SERVED.say(version.line(), version),
+                Told.FILINGS.say(now.active(item)
+                        .filter(line -> behind(version))
+                        .map(line -> line.version().version())
+                        .orElse(version)));
     }
 
     private Row pointed(Version version) {

@@ -1,6 +1,6 @@
 package org.openhall.shell.internal.command;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
@@ -24,6 +24,9 @@ abstract class HallCommand implements Action {
     @Reference
     Session session;
 
+    @Reference
+    Clock clock;
+
     @Override
     public final Object execute() throws CommandFailed {
         run();
@@ -33,8 +36,9 @@ abstract class HallCommand implements Action {
 
     abstract void run() throws CommandFailed;
 
+    /** In the hall's zone. */
     Times times() {
-        return new Times(ZoneId.systemDefault());
+        return new Times(clock.getZone());
     }
 
     /** That of whoever gives the command, for the names of items. */
@@ -45,6 +49,11 @@ abstract class HallCommand implements Action {
     /** The shell points the stream of this thread at whoever reads, a pipe included. */
     void print(List<String> lines) {
         lines.forEach(System.out::println);
+    }
+
+    /** What the hall reports, with its own time. */
+    void report(List<String> lines) {
+        print(lines.stream().map(times()::told).toList());
     }
 
     Version version(String text) throws CommandFailed {
@@ -58,7 +67,7 @@ abstract class HallCommand implements Action {
     /** Tells what became of an act on something, such as "kiosk 1.2.0". */
     void tell(String what, Deployments.Result result) throws CommandFailed {
         if (result instanceof Deployments.Done done) {
-            print(done.report());
+            report(done.report());
         } else if (result instanceof Deployments.NotDone not) {
             String detail = Optional.of(not.detail().strip())
                     .filter(text -> !text.isEmpty())

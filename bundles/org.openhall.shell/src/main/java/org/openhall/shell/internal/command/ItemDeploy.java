@@ -39,7 +39,7 @@ public final class ItemDeploy extends HallCommand {
         }
         if (entry instanceof Door.Entered entered) {
             String now = entered.activated() ? " serves its line." : " is in the hall and does not serve its line.";
-            print(entered.report());
+            report(entered.report());
             print(List.of(entered.item() + " " + entered.version() + now));
         }
     }

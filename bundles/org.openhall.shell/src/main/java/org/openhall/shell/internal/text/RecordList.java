@@ -18,6 +18,6 @@ public record RecordList(Times times) {
     private Stream<String> lines(Recorded act) {
         String what = act.item() + act.version().map(version -> " " + version).orElse("");
         String head = times.show(act.at()) + "  " + what + ": " + Words.kind(act.kind()) + ", by " + act.by();
-        return Stream.concat(Stream.of(head), act.report().stream().map(line -> "    " + line));
+        return Stream.concat(Stream.of(head), act.report().stream().map(line -> "    " + times.told(line)));
     }
 }

@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.openhall.api.catalogue.Told;
 
 /**
  * Points in time as people type and read them.
  *
- * @param zone of whoever reads
+ * @param zone in which they are read
  */
 public record Times(ZoneId zone) {
 
@@ -21,6 +22,22 @@ public record Times(ZoneId zone) {
     /** The time with the offset, so that nobody needs to guess the zone. */
     public String show(Instant time) {
         return SHOWN.format(time.atZone(zone));
+    }
+
+    /** A line of a report with its times as {@link #show} shows them. */
+    public String told(String line) {
+        return Told.read(line)
+                .map(said -> said.told().say(said.arguments().stream().map(this::argument).toArray()))
+                .orElse(line);
+    }
+
+    private String argument(String text) {
+        try {
+            return show(Instant.parse(text));
+        } catch (DateTimeException noTime) {
+            // a version, a line, a name
+            return text;
+        }
     }
 
     /** Reads an ISO time, with an offset or as the clock on the wall says; empty when it is none. */

@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.openhall.api.catalogue.Deployments.Done;
 import java.util.List;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.karaf.shell.api.console.Session;
@@ -37,6 +40,7 @@ class CommandsTest {
         streams.start();
         var sessions = new SessionFactoryImpl(streams);
         sessions.getRegistry().register(hall);
+        sessions.getRegistry().register(Clock.system(ZoneId.of("Asia/Shanghai")));
         var commands = new ManagerImpl(sessions.getRegistry(), sessions.getRegistry());
         List.of(
                         ItemDeploy.class,
@@ -77,6 +81,15 @@ class CommandsTest {
         type("hall:item-deploy --keep '" + jar + "'");
 
         assertThat(hall.asked).containsExactly("ACTIVATE " + jar + " by command", "KEEP " + jar + " by command");
+    }
+
+    @Test
+    void timesAreThoseOfTheHall() throws Exception {
+        hall.answer = new Done(List.of("1.3.0 will be activated at 2026-11-30T22:30:00Z."));
+
+        assertThat(type("hall:item-activate kiosk 1.3.0 --at 2026-12-01T06:30"))
+                .isEqualTo("1.3.0 will be activated at 2026-12-01 06:30 +08:00.\n");
+        assertThat(hall.asked).containsExactly("plan kiosk 1.3.0 at 2026-11-30T22:30:00Z by command");
     }
 
     @Test

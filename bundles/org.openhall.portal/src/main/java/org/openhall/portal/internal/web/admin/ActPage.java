@@ -38,7 +38,7 @@ public final class ActPage {
     }
 
     /** Why it was not done. */
-    public record Trouble(String title, String detail) {}
+    public record Trouble(String title, ToldWords.Line detail) {}
 
     @GET
     public Response ask(
@@ -115,7 +115,7 @@ public final class ActPage {
         }
         String reason = no.reason().name().toLowerCase(Locale.ROOT);
         int status = no.reason() == Reason.DOES_NOT_START ? 422 : 409;
-        var trouble = new Trouble(words.text("admin.reason." + reason), no.detail());
+        var trouble = new Trouble(words.text("admin.reason." + reason), new ToldWords(words).line(no.detail()));
         return page(visit, status, item, wish, timing, Optional.of(trouble));
     }
 

@@ -74,7 +74,7 @@ public final class DeployPage {
         model.put("item", entered.item());
         model.put("version", entered.version().toString());
         model.put("activated", entered.activated());
-        model.put("report", entered.report());
+        model.put("report", new ToldWords(words).lines(entered.report()));
         model.put("href", AdminLinks.item(entered.item()));
         model.put(
                 "activate",

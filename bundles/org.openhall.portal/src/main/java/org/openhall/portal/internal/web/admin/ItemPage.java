@@ -37,7 +37,7 @@ public final class ItemPage {
     public record Next(String title, List<Effects.Effect> effects, List<Link> acts) {}
 
     /** What was just done. */
-    public record Done(String title, List<String> report) {}
+    public record Done(String title, List<ToldWords.Line> report) {}
 
     @GET
     public Response show(
@@ -107,7 +107,7 @@ public final class ItemPage {
         return Act.of(did)
                 .flatMap(act -> RecordView.just(
                         act, record.entries(), by, room.services().clock().instant()))
-                .map(newest -> new Done(view.what(newest), newest.report()));
+                .map(newest -> new Done(view.what(newest), view.report(newest)));
     }
 
     private Optional<Next> plan(Deployed item, Words words) {

@@ -27,9 +27,9 @@ final class RecordView {
         this.speech = new LineWords(words);
     }
 
-    /** One act; the report is in English. */
+    /** One act. */
     public record Entry(
-            String what, String when, String who, Optional<String> item, boolean refused, List<String> report) {}
+            String what, String when, String who, Optional<String> item, boolean refused, List<ToldWords.Line> report) {}
 
     Entry entry(Recorded act, boolean named) {
         return new Entry(
@@ -38,7 +38,7 @@ final class RecordView {
                 act.account().isPresent() ? act.by() : speech.by(act.by()),
                 named ? Optional.of(act.item()) : Optional.empty(),
                 act.kind() == Kind.REFUSED,
-                act.report());
+                report(act));
     }
 
     /**
@@ -51,6 +51,11 @@ final class RecordView {
                 .findFirst()
                 .filter(newest -> act.recordedAs(newest.kind()) && newest.doneBy(by))
                 .filter(newest -> newest.at().isAfter(now.minus(LATELY)));
+    }
+
+    /** What the hall noted, as the reader says it. */
+    List<ToldWords.Line> report(Recorded act) {
+        return new ToldWords(words).lines(act.report());
     }
 
     /** 启用 1.4.0. */
