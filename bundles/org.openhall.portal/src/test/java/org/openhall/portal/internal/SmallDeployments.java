@@ -234,7 +234,7 @@ public final class SmallDeployments {
                                 line("1.4", "", State.WAITING, 0, 0, fine(), "1.4.0"),
                                 line("1.3", "1.3.0", State.TAKING, 7, 14, broken(), "1.3.0"),
                                 line("1.2", "1.2.4", State.DRAINING, 3, 0, withdrawn(), "1.2.4", "1.2.3"),
-                                line("1.1", "1.1.0", State.DRAINED, 0, 0, fine(), "1.1.0")),
+                                line("1.1", "1.1.0", State.DRAINED, 0, 0, gone(), "1.1.0")),
                         plan),
                 new Deployed(
                         "taxi",
@@ -288,6 +288,10 @@ public final class SmallDeployments {
                 true,
                 0,
                 Optional.of("AreaRule threw java.lang.ArithmeticException: / by zero"));
+    }
+
+    private static Health gone() {
+        return new Health(Optional.of(Catalogue.Absence.MISSING), true, 0, 0, 4, false, 0, Optional.empty());
     }
 
     private static Health withdrawn() {

@@ -1,6 +1,8 @@
 package org.openhall.portal.internal.view.flow;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.openhall.api.catalogue.ItemVersion;
@@ -58,6 +60,19 @@ public record FlowChart(Drawing narrow, Drawing wide, String summary, List<StepW
                         ? words.text("component.flow.summary", order.size())
                         : words.text("component.flow.summaryNow", order.size(), now),
                 order.stream().map(step -> inWords(graph, own, step)).toList());
+    }
+
+    /**
+     * The numbers that the steps of a version have in its chart.
+     *
+     * @param version with steps
+     * @return by step, from 1
+     */
+    public static Map<String, Integer> numbers(ItemVersion version) {
+        FlowGraph graph = FlowGraph.of(version.definition());
+        Map<String, Integer> numbers = new HashMap<>();
+        Layers.reading(graph, Ranks.of(graph)).forEach(step -> numbers.put(step, numbers.size() + 1));
+        return numbers;
     }
 
     private static StepWords inWords(FlowGraph graph, ItemChartWords own, String step) {

@@ -19,6 +19,7 @@ public final class AdminPages {
     public static List<Object> resources(Services services, Pages pages) {
         var room = new ItemRoom(services, pages);
         return List.of(
+                new AdminHome(),
                 new ItemsPage(room),
                 new RecordPage(room),
                 new DeployPage(room),

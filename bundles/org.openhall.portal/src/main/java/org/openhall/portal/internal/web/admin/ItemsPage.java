@@ -68,7 +68,7 @@ public final class ItemsPage {
                 item.taking().map(Version::toString),
                 speech.summaries(item),
                 item.lines().stream()
-                        .flatMap(line -> speech.health(line.health()).stream())
+                        .flatMap(line -> speech.health(line).stream())
                         .distinct()
                         .toList(),
                 item.plan().map(speech::plan));

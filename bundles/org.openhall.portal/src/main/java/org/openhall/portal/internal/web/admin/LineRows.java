@@ -69,14 +69,18 @@ final class LineRows {
                 speech.state(line),
                 speech.summary(line),
                 line.activatedAt().map(speech::moment),
-                speech.health(line.health()),
-                line.health().lastFailure(),
+                speech.health(line),
+                over(line) ? Optional.empty() : line.health().lastFailure(),
                 acts(line),
                 line.versions().stream().map(arrived -> version(line, arrived)).toList());
     }
 
     private List<Link> acts(Line line) {
         List<Link> acts = new ArrayList<>();
+        if (over(line)) {
+            // nothing calls its code; activating it brings it back
+            return acts;
+        }
         Optional<Absence> absence = line.health().absence();
         boolean away = absence.filter(why -> why != Absence.BROKEN).isPresent();
         if (line.health().open()) {
@@ -88,10 +92,14 @@ final class LineRows {
         if (line.state() == State.TAKING || line.state() == State.ACCEPTING) {
             acts.add(link(Act.RETIRE, line.line()));
         }
-        if (line.health().code() && !away && line.serving().isPresent() && line.state() != State.DRAINED) {
+        if (line.health().code() && !away && line.serving().isPresent()) {
             acts.add(link(Act.WITHDRAW, line.line()));
         }
         return acts;
+    }
+
+    private static boolean over(Line line) {
+        return line.state() == State.DRAINED;
     }
 
     private VersionRow version(Line line, Arrived arrived) {
@@ -114,16 +122,16 @@ final class LineRows {
                 arrived.sha256()
                         .substring(0, Math.min(SHORT_HASH, arrived.sha256().length())),
                 words.text("admin.arrived", speech.moment(arrived.at()), speech.by(arrived.by())),
-                serves(line, version) && line.state() != State.DRAINED,
+                serves(line, version) && !over(line),
                 acts);
     }
 
     /** A version that serves its line can only be activated when its line takes nothing new although no newer one does. */
     private boolean canActivate(Line line, Version version) {
-        boolean over = line.state() == State.DRAINING || line.state() == State.DRAINED;
+        boolean closed = line.state() == State.DRAINING || over(line);
         return !serves(line, version)
                 || item.taking()
-                        .map(taking -> over && version.compareTo(taking) > 0)
+                        .map(taking -> closed && version.compareTo(taking) > 0)
                         .orElse(true);
     }
 

@@ -56,8 +56,12 @@ final class LineWords {
                 .stream().map(this::summary).toList();
     }
 
-    /** What is wrong with the code of a line; nothing when all is well. */
-    List<Tag> health(Health health) {
+    /** What is wrong with the code of a line; nothing when all is well, and when nothing needs it any more. */
+    List<Tag> health(Line line) {
+        return line.state() == State.DRAINED ? List.of() : health(line.health());
+    }
+
+    private List<Tag> health(Health health) {
         List<Tag> tags = new ArrayList<>();
         health.absence()
                 .filter(absence -> absence != Absence.BROKEN)

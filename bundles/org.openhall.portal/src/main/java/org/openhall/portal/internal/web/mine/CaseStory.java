@@ -3,6 +3,7 @@ package org.openhall.portal.internal.web.mine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Version;
 import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Words;
+import org.openhall.portal.internal.view.flow.FlowChart;
 
 /** A case as a time line for its applicant: what was done, who has it now, what is still to come. What officials think on the way stays theirs. */
 final class CaseStory {
@@ -25,6 +27,7 @@ final class CaseStory {
 
     private final CaseFile file;
     private final Route route;
+    private final Map<String, Integer> numbers;
     private final Words words;
     private final ItemWords item;
     private final Function<String, String> department;
@@ -32,6 +35,7 @@ final class CaseStory {
     CaseStory(CaseFile file, ItemVersion version, Words words, ItemWords item, Function<String, String> department) {
         this.file = file;
         this.route = new Route(version.definition());
+        this.numbers = FlowChart.numbers(version);
         this.words = words;
         this.item = item;
         this.department = department;
@@ -120,7 +124,8 @@ final class CaseStory {
                         .filter(this::issued)
                         .map(this::link)
                         .map(List::of)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Optional.empty());
     }
 
     private TimelineEntry now(Task task) {
@@ -131,14 +136,16 @@ final class CaseStory {
         boolean held = file.waiting()
                 .filter(waiting -> waiting.steps().contains(task.step()))
                 .isPresent();
-        return TimelineEntry.of(held ? "held" : "now", item.step(task.step()), due, holder(task), hint);
+        return TimelineEntry.of(held ? "held" : "now", item.step(task.step()), due, holder(task), hint)
+                .numbered(Optional.ofNullable(numbers.get(task.step())));
     }
 
     private TimelineEntry next(Step step) {
         String limit = step.limit()
                 .map(found -> words.text("filing.within", words.limit(found)))
                 .orElse("");
-        return TimelineEntry.of("next", item.step(step.id()), limit, "", "");
+        return TimelineEntry.of("next", item.step(step.id()), limit, "", "")
+                .numbered(Optional.ofNullable(numbers.get(step.id())));
     }
 
     private String holder(Task task) {

@@ -21,6 +21,7 @@ import org.openhall.portal.internal.view.ItemWords;
 import org.openhall.portal.internal.view.Pages;
 import org.openhall.portal.internal.view.WaitWords;
 import org.openhall.portal.internal.view.Words;
+import org.openhall.portal.internal.view.flow.FlowChart;
 import org.openhall.portal.internal.web.mine.Route;
 
 /** {@code /progress}: follow a case by number and code, without signing in and without personal data. */
@@ -43,7 +44,12 @@ public final class ProgressPage {
     public record Mistake(String id, String text) {}
 
     /** A line of the time line. */
-    public record Entry(String state, String what, String when) {}
+    public record Entry(String state, String what, String when, Optional<Integer> number) {
+
+        Entry(String state, String what, String when) {
+            this(state, what, when, Optional.empty());
+        }
+    }
 
     /** The QR code of a receipt leads here. */
     @GET
@@ -118,6 +124,7 @@ public final class ProgressPage {
             Cases.Progress progress, Optional<ItemVersion> version, Words words, String language) {
         List<Entry> entries = new ArrayList<>();
         Optional<Route> route = version.map(found -> new Route(found.definition()));
+        Map<String, Integer> numbers = version.map(FlowChart::numbers).orElse(Map.of());
         for (CaseFile.Event event : progress.events()) {
             if (event.kind().equals("filed")) {
                 entries.add(new Entry("done", words.text("public.progress.filed"), words.dateTime(event.at())));
@@ -142,7 +149,10 @@ public final class ProgressPage {
                     .filter(waiting -> waiting.steps().contains(step))
                     .isPresent();
             entries.add(new Entry(
-                    held ? "held" : "now", words.text("public.progress.at", step(step, version, language)), ""));
+                    held ? "held" : "now",
+                    words.text("public.progress.at", step(step, version, language)),
+                    "",
+                    Optional.ofNullable(numbers.get(step))));
         }
         return entries;
     }

@@ -164,7 +164,9 @@ class AdminPagesTest {
                         PARKING + "/reset?line=1.3", PARKING + "/restore?line=1.2", PARKING + "/rollback?version=1.2.4")
                 .contains("SHA-256 9f3c0a17be42…", "亳州市城市管理局")
                 .contains("进入大厅 1.4.0", "12 files read", PARKING + "?after=r9")
-                .doesNotContain("/rollback?version=1.3.0", "/withdraw?line=1.2");
+                .contains("1.1 不再受理，也没有在办件", "已停用")
+                .doesNotContain("/rollback?version=1.3.0", "/withdraw?line=1.2")
+                .doesNotContain("/restore?line=1.1", "程序包不在", "已办完");
     }
 
     @Test
@@ -366,7 +368,7 @@ class AdminPagesTest {
         HttpResponse<String> page = upload("he", "keep", "", "");
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("请选择程序包");
+        assertThat(page.body()).contains("请选择程序包", "href=\"/authors\"");
         assertThat(deployments.acts).isEmpty();
     }
 
@@ -424,6 +426,8 @@ class AdminPagesTest {
                         .headers()
                         .firstValue("Location"))
                 .contains("/admin/record");
+        assertThat(get("he", "/admin").headers().firstValue("Location")).contains("/admin/items");
+        assertThat(get("he", "/admin/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("he", "/admin/record").body()).contains("部署记录", "启用 1.3.0", "deploy 文件夹");
     }
 

@@ -71,6 +71,7 @@ class DeskPagesTest {
                 .contains("平面图.png", "2.4 MB", "src=\"" + CASE + "/files/5\"", "已看 0 / 1")
                 .contains("value=\"decline\"", "办件到此结束：不予受理。", "选“不予受理”时要写明理由")
                 .contains("陈晓舟提交申请", "事项版本 1.3.0", "还剩 3 个工作日")
+                .contains("<a class=\"button\" href=\"#act\">", "id=\"act\"")
                 .contains("办理流程", "class=\"flow-card-now\"", ">现在在这里</text>", "结束：不予受理");
     }
 

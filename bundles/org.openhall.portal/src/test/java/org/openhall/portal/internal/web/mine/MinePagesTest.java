@@ -283,6 +283,8 @@ class MinePagesTest {
         assertThat(page)
                 .contains("role=\"img\" aria-labelledby=\"flow-chart-narrow-title flow-chart-narrow-text\"")
                 .contains("共 3 个环节，现在在：查验。")
+                .contains("is-now\"><span class=\"timeline-disc\" aria-hidden=\"true\">2<")
+                .contains("is-next\"><span class=\"timeline-disc\" aria-hidden=\"true\">3<")
                 .contains("flow-card-done", "flow-card-now", "flow-card-todo", ">现在在这里</text>", ">收件</text>")
                 .contains("<li aria-current=\"step\"><p><strong>查验</strong>", "到“定夺”", "结束：不予许可")
                 .doesNotContain(" style=");
