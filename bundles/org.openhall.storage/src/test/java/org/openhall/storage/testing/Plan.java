@@ -34,6 +34,7 @@ record Plan(String text, Map<String, Index> indexes) {
             "item_extension",
             "activation",
             "activation_plan",
+            "catalogue_turn",
             "deployment_act",
             "implementation",
             "implementation_theme",

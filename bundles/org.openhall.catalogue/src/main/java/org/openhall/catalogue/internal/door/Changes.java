@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Changes what is served: on a node one change at a time, in the whole hall one of an item at a time. No request ever waits for it;
- * requests see the snapshot before or the one after.
+ * Changes what is served: one change at a time, on a node from its beginning, in the whole hall while it is written. No request ever waits
+ * for it; requests see the snapshot before or the one after.
  */
 @Component(service = Changes.class)
 public final class Changes {
@@ -121,7 +121,7 @@ public final class Changes {
         // no import of rows meanwhile: it links them to what is shown
         Made<T> made = shelf.change(() -> {
             Made<T> done = Twice.run(transactions, () -> {
-                activations.lock(item);
+                activations.lock();
                 return made(item, work);
             });
             done.next().ifPresent(shelf::show);

@@ -84,13 +84,12 @@ public final class ActivationTable {
                 .list();
     }
 
-    /** Holds the lines of an item until the transaction ends: nobody else changes them, on no node. */
-    public void lock(String item) {
+    /** Holds all lines of all items until the transaction ends: nobody else changes any, on no node. New items have no row to hold. */
+    public void lock() {
         database.handle()
-                .createQuery("select line from activation where item = :item order by line for update")
-                .bind("item", item)
-                .mapTo(String.class)
-                .list();
+                .createQuery("select id from catalogue_turn for update")
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Writes a line, whether it is there or not. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,34 @@ class TwoNodesTest {
             assertThat(node.said("1.0.0")).containsExactly("one");
             assertThat(new Did(node).record()).containsExactly("ENTERED 1.0.0", "ACTIVATED 1.0.0");
         }
+    }
+
+    @Test
+    void ofTwoItemsOfOneCodeThatTwoNodesBringAtOnceOneComesIn() throws Exception {
+        ParkingItem garage = ParkingItem.first()
+                .yaml("item: parking", "item: garage")
+                .header("OpenHall-Item", "garage")
+                .header("Bundle-SymbolicName", "test.garage");
+        for (int turn = 0; turn < 4; turn++) {
+            String code = "permit-" + turn;
+            ParkingItem one = numbered(ParkingItem.first(), "parking", turn, code);
+            ParkingItem two = numbered(garage, "garage", turn, code);
+            CompletableFuture<Door.Entry> here = CompletableFuture.supplyAsync(() -> hall.offer(one));
+            CompletableFuture<Door.Entry> there = CompletableFuture.supplyAsync(() -> other.offer(two));
+
+            assertThat(Stream.of(here.get(20, TimeUnit.SECONDS), there.get(20, TimeUnit.SECONDS)))
+                    .filteredOn(Door.Entered.class::isInstance)
+                    .hasSize(1);
+        }
+    }
+
+    /** An item of its own for each turn, which all serve one code. */
+    private static ParkingItem numbered(ParkingItem item, String key, int turn, String code) {
+        return item.yaml("item: " + key, "item: " + key + "-" + turn)
+                .yaml("[parking-permit]", "[" + code + "]")
+                .yaml("code: parking-permit", "code: " + code)
+                .header("OpenHall-Item", key + "-" + turn)
+                .header("Bundle-SymbolicName", "test." + key + turn);
     }
 
     @Test
