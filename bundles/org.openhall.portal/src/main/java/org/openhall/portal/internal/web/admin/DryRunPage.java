@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.openhall.api.cases.DryRuns;
 import org.openhall.api.cases.DryRuns.Difference;
 import org.openhall.api.cases.DryRuns.DryRun;
-import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.paging.Page;
 import org.openhall.portal.internal.http.Local;
 import org.openhall.portal.internal.http.Onward;
@@ -45,7 +44,7 @@ public final class DryRunPage {
         DryRun run = run(visit, id);
         Words words = room.words(visit);
         Page<Difference> page = differences(visit, id, after);
-        Map<String, Object> model = room.model(visit, item(visit, run), title(run, words));
+        Map<String, Object> model = room.model(visit, run.item(), name(run, words), title(run, words));
         String here = AdminLinks.dryRun(id);
         model.put("title", title(run, words));
         model.put("run", DryRunView.brief(run, words));
@@ -88,7 +87,7 @@ public final class DryRunPage {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         Words words = room.words(visit);
-        Map<String, Object> model = room.model(visit, item(visit, run), number);
+        Map<String, Object> model = room.model(visit, run.item(), name(run, words), number);
         var fields = new FieldNames(
                 room.services().catalogue().version(run.item(), run.version()),
                 words,
@@ -119,8 +118,14 @@ public final class DryRunPage {
         return dryRuns().find(id, visit.operator()).orElseThrow(Refusal::notFound);
     }
 
-    private Deployed item(Visit visit, DryRun run) {
-        return room.item(visit, run.item());
+    /** From the version on trial: a page that is drawn again while the run goes on asks for no counts. */
+    private String name(DryRun run, Words words) {
+        return room.services()
+                .catalogue()
+                .version(run.item(), run.version())
+                .map(version -> version.text(words.language(), "name"))
+                .filter(name -> !name.isEmpty())
+                .orElse(run.item());
     }
 
     private Page<Difference> differences(Visit visit, long id, String after) {

@@ -69,17 +69,21 @@ final class ItemRoom {
 
     /** The model of a page below an item. */
     Map<String, Object> model(Visit visit, Deployed item, String here) {
+        return model(visit, item.item(), name(item, words(visit)), here);
+    }
+
+    /** The model of a page below an item. */
+    Map<String, Object> model(Visit visit, String key, String name, String here) {
         Words words = words(visit);
         Map<String, Object> model = model(visit, "items");
-        String name = name(item, words);
         model.put(
                 "crumbs",
                 List.of(
                         new Link("", AdminLinks.ITEMS, words.text("admin.nav.items")),
-                        new Link("", AdminLinks.item(item.item()), name),
+                        new Link("", AdminLinks.item(key), name),
                         new Link("", "", here)));
         model.put("name", name);
-        model.put("back", AdminLinks.item(item.item()));
+        model.put("back", AdminLinks.item(key));
         return model;
     }
 
