@@ -144,6 +144,24 @@ class RightsTest {
     }
 
     @Test
+    void nobodyClosesAnOpenLineOfAnotherDepartmentTogetherWithHisOwn() {
+        fireChecks();
+        Operator both = of("both", "fire", "traffic");
+        offers(both, ParkingItem.first().yaml("[parking-permit]", "[parking-permit, fire-check]"));
+        offers(both, ParkingItem.first().version("1.1.0"));
+        hall.keeps(ParkingItem.first().version("1.2.0"));
+
+        assertThat(List.of(
+                        deployments.retire("parking", Optional.empty(), TRAFFIC),
+                        deployments.retire("parking", Optional.of("1.1"), TRAFFIC),
+                        deployments.activate("parking", version("1.2.0"), true, TRAFFIC),
+                        deployments.rollback("parking", Optional.of(version("1.1.0")), TRAFFIC)))
+                .allSatisfy(result -> assertThat(not(result)).isEqualTo(Reason.UNKNOWN));
+        done(deployments.activate("parking", version("1.2.0"), true, both));
+        done(deployments.retire("parking", Optional.empty(), TRAFFIC));
+    }
+
+    @Test
     void theRecordShowsEverybodyHisOwn() {
         offers(TRAFFIC, ParkingItem.first());
         defects(
