@@ -21,6 +21,7 @@ import org.openhall.catalogue.internal.list.ImplementationList;
 import org.openhall.catalogue.internal.running.ComposedCalls;
 import org.openhall.catalogue.internal.running.ItemBundles;
 import org.openhall.catalogue.internal.running.ItemCalls;
+import org.openhall.catalogue.internal.running.Use;
 import org.openhall.catalogue.internal.store.VersionTable;
 import org.openhall.item.Application;
 import org.osgi.service.component.annotations.Activate;
@@ -191,7 +192,7 @@ public final class LiveCatalogue implements Catalogue {
 
     @Override
     public Checked check(Application application) {
-        return calls.check(() -> serving(application, true), application);
+        return calls.check(() -> serving(application, true), application, Use.FILING);
     }
 
     @Override

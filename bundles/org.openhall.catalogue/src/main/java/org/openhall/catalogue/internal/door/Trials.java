@@ -11,6 +11,7 @@ import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.Composed;
 import org.openhall.catalogue.internal.Shelf;
 import org.openhall.catalogue.internal.running.ComposedCalls;
+import org.openhall.catalogue.internal.running.Use;
 import org.openhall.item.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -81,7 +82,7 @@ public final class Trials {
 
         @Override
         public Checked check(Application application) {
-            return calls.check(() -> composed, application);
+            return calls.check(() -> composed, application, Use.TRIAL);
         }
 
         @Override

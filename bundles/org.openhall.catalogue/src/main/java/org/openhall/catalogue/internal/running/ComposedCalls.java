@@ -29,9 +29,9 @@ public final class ComposedCalls {
     }
 
     /** Runs the rules of the item, then those of the extensions in their order. */
-    public Checked check(Supplier<Composed> serving, Application application) {
+    public Checked check(Supplier<Composed> serving, Application application, Use use) {
         Patience patience = calls.patience();
-        Checked own = calls.check(() -> serving.get().base(), application, patience);
+        Checked own = calls.check(() -> serving.get().base(), application, patience, use);
         List<Extension> extensions = serving.get().extensions();
         if (extensions.isEmpty()) {
             return own;
@@ -39,7 +39,7 @@ public final class ComposedCalls {
         List<Finding> findings = new ArrayList<>(own.findings());
         List<String> unchecked = new ArrayList<>(own.unchecked());
         for (Extension extension : extensions) {
-            ask(serving, extension, application, patience)
+            ask(serving, extension, application, patience, use)
                     .ifPresentOrElse(
                             said -> {
                                 said.findings().forEach(finding -> findings.add(named(extension, finding)));
@@ -79,16 +79,16 @@ public final class ComposedCalls {
 
     /** Asked twice, because its bundle may be missing only while another version of it takes over. */
     private Optional<Checked> ask(
-            Supplier<Composed> serving, Extension extension, Application application, Patience patience) {
+            Supplier<Composed> serving, Extension extension, Application application, Patience patience, Use use) {
         if (extension.version().definition().rules().isEmpty()) {
             return Optional.of(new Checked(extension.version().version(), List.of(), List.of()));
         }
         Optional<Extension> first = serving.get().speaking(extension.key());
-        return first.flatMap(now -> calls.checkIfThere(now.version(), application, patience))
+        return first.flatMap(now -> calls.checkIfThere(now.version(), application, patience, use))
                 .or(() -> serving.get()
                         .speaking(extension.key())
                         .filter(now -> !first.equals(Optional.of(now)))
-                        .flatMap(now -> calls.checkIfThere(now.version(), application, patience)));
+                        .flatMap(now -> calls.checkIfThere(now.version(), application, patience, use)));
     }
 
     private static Finding named(Extension extension, Finding finding) {

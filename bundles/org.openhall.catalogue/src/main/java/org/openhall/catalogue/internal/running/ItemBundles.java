@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ItemBundles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemBundles.class);
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration TO_BE_GONE = Duration.ofSeconds(25);
     private static final String SERVICES =
             "(|(objectClass=" + Rule.class.getName() + ")(objectClass=" + ReviewStep.class.getName() + "))";
@@ -43,6 +44,7 @@ public final class ItemBundles {
     private final ServiceListener listener = this::changed;
     private final Watch watch = new Watch();
     private final Semaphore ruleThreads;
+    private final Semaphore trialThreads;
     private final Semaphore stepThreads;
 
     @Activate
@@ -51,6 +53,8 @@ public final class ItemBundles {
         this.installed = new InstalledItems(context);
         this.settings = settings;
         ruleThreads = new Semaphore(settings.rule_threads());
+        // one trial runs at a time in the whole hall
+        trialThreads = new Semaphore(settings.rule_permits());
         stepThreads = new Semaphore(settings.step_threads());
         context.addServiceListener(listener, SERVICES);
     }
@@ -103,8 +107,10 @@ public final class ItemBundles {
             }
             return new Running(
                     item,
-                    new Workers("item-" + version, settings.rule_permits() + settings.step_permits(), watch),
+                    new Workers(
+                            "item-" + version, 2 * settings.rule_permits() + settings.step_permits(), IDLE, watch),
                     new Gate(settings.rule_permits(), ruleThreads, settings.breaker(), System::nanoTime),
+                    new Gate(settings.rule_permits(), trialThreads, settings.breaker(), System::nanoTime),
                     new Gate(settings.step_permits(), stepThreads, settings.breaker(), System::nanoTime));
         });
         byBundle.put(item.getBundleId(), running);

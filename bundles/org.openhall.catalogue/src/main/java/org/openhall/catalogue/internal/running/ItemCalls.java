@@ -59,22 +59,22 @@ public final class ItemCalls {
     }
 
     /** Runs all rules of the version that serves at the moment. */
-    Checked check(Supplier<ItemVersion> serving, Application application, Patience patience) {
+    Checked check(Supplier<ItemVersion> serving, Application application, Patience patience, Use use) {
         ItemVersion now = serving.get();
         if (now.definition().rules().isEmpty()) {
             return new Checked(now.version(), List.of(), List.of());
         }
         Leased leased = lease(serving, ItemCalls::rules);
         try (Lease lease = leased.lease()) {
-            return check(leased.version(), lease, application, patience);
+            return check(leased.version(), lease, application, patience, use);
         }
     }
 
     /** Runs all rules of a version without waiting for it; empty when its bundle is away. */
-    Optional<Checked> checkIfThere(ItemVersion version, Application application, Patience patience) {
+    Optional<Checked> checkIfThere(ItemVersion version, Application application, Patience patience, Use use) {
         return bundles.lease(version, rules(version)).map(there -> {
             try (Lease lease = there) {
-                return check(version, lease, application, patience);
+                return check(version, lease, application, patience, use);
             }
         });
     }
@@ -114,7 +114,7 @@ public final class ItemCalls {
      */
     public Map<String, Heard> ask(ItemVersion version, Application application) {
         try (Lease lease = lease(() -> version, ItemCalls::rules).lease()) {
-            return ask(version, lease, application, patience());
+            return ask(version, lease, application, patience(), Use.FILING);
         }
     }
 
@@ -127,32 +127,33 @@ public final class ItemCalls {
      */
     public record Heard(Optional<List<Finding>> findings, String why, boolean again) {}
 
-    private Checked check(ItemVersion version, Lease lease, Application application, Patience patience) {
+    private Checked check(ItemVersion version, Lease lease, Application application, Patience patience, Use use) {
         List<Finding> findings = new ArrayList<>();
         List<String> unchecked = new ArrayList<>();
-        ask(version, lease, application, patience)
+        ask(version, lease, application, patience, use)
                 .forEach(
                         (rule, heard) -> heard.findings().ifPresentOrElse(findings::addAll, () -> unchecked.add(rule)));
         return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
     }
 
-    private Map<String, Heard> ask(ItemVersion version, Lease lease, Application application, Patience patience) {
+    private Map<String, Heard> ask(ItemVersion version, Lease lease, Application application, Patience patience, Use use) {
         Map<String, Optional<Call<List<Finding>>>> calls = new LinkedHashMap<>();
         for (String rule : version.definition().rules()) {
             calls.put(
                     rule,
                     patience.during(() -> lease.rule(
+                            use,
                             rule,
                             limits(patience.left(), settings.rule_millis(), settings.rule_megabytes()),
                             // copied there, because even walking through its list is item code
                             service -> Sense.copy(service.get(Rule.class).check(application)))));
         }
         Map<String, Heard> heard = new LinkedHashMap<>();
-        calls.forEach((rule, call) -> heard.put(rule, heard(version, lease, rule, call)));
+        calls.forEach((rule, call) -> heard.put(rule, heard(version, lease, use, rule, call)));
         return heard;
     }
 
-    private Heard heard(ItemVersion version, Lease lease, String rule, Optional<Call<List<Finding>>> call) {
+    private Heard heard(ItemVersion version, Lease lease, Use use, String rule, Optional<Call<List<Finding>>> call) {
         if (call.isEmpty()) {
             return new Heard(Optional.empty(), "it cannot be called", true);
         }
@@ -161,7 +162,7 @@ public final class ItemCalls {
                 .map(found -> Sense.nonsense(version, rule, found))
                 .orElse(answered.why());
         if (answered.answer().isPresent() && !why.isEmpty()) {
-            lease.nonsense(rule);
+            lease.nonsense(use, rule);
         }
         return new Heard(answered.answer().filter(found -> why.isEmpty()), why, answered.late());
     }

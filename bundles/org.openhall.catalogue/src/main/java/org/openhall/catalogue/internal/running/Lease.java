@@ -20,8 +20,8 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Begins a call of a rule, with a lease of its own that ends when the code returns. */
-    <T> Optional<Call<T>> rule(String name, Limits limits, Function<ItemService, T> work) {
-        return begin(running.rules(), Running.RULE, name, limits, work);
+    <T> Optional<Call<T>> rule(Use use, String name, Limits limits, Function<ItemService, T> work) {
+        return begin(running.rules(use), Running.RULE, name, limits, work);
     }
 
     /** Begins a call of a step, with a lease of its own that ends when the code returns. */
@@ -30,8 +30,8 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Notes that an answer made no sense. */
-    void nonsense(String name) {
-        running.rules().failed("'" + name + "' answered what makes no sense");
+    void nonsense(Use use, String name) {
+        running.rules(use).failed("'" + name + "' answered what makes no sense");
     }
 
     /** Has a service made; what is wrong with it when it cannot. */

@@ -20,16 +20,18 @@ final class Running {
     private final Bundle bundle;
     private final Workers workers;
     private final Gate rules;
+    private final Gate trials;
     private final Gate steps;
     private final Map<String, ItemService> services = new ConcurrentHashMap<>();
     private int leases;
     private boolean closed;
     private boolean gone;
 
-    Running(Bundle bundle, Workers workers, Gate rules, Gate steps) {
+    Running(Bundle bundle, Workers workers, Gate rules, Gate trials, Gate steps) {
         this.bundle = bundle;
         this.workers = workers;
         this.rules = rules;
+        this.trials = trials;
         this.steps = steps;
     }
 
@@ -43,6 +45,11 @@ final class Running {
 
     Gate rules() {
         return rules;
+    }
+
+    /** The gate of rules for a use. */
+    Gate rules(Use use) {
+        return use == Use.TRIAL ? trials : rules;
     }
 
     Gate steps() {

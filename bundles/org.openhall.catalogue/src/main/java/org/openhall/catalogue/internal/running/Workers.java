@@ -30,12 +30,14 @@ final class Workers {
      *
      * @param name of the version, for thread dumps
      * @param most of them
+     * @param idle how long one waits for work before it ends
      * @param watch looks how much memory calls take
      */
-    Workers(String name, int most, Watch watch) {
+    Workers(String name, int most, Duration idle, Watch watch) {
         this.group = lasting(name);
         this.watch = watch;
-        this.threads = new ThreadPoolExecutor(0, most, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+        this.threads = new ThreadPoolExecutor(
+                0, most, idle.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), this::thread);
     }
 
     /**
@@ -73,11 +75,6 @@ final class Workers {
      * @param bytes that it may allocate
      */
     record Limits(Duration patience, Duration time, long bytes) {}
-
-    /** The group in which whatever the version starts is found. */
-    ThreadGroup group() {
-        return group;
-    }
 
     /** Threads that the version's code started and that still run. */
     List<Thread> strangers() {

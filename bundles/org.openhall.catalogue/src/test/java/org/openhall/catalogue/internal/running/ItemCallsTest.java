@@ -14,8 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Catalogue.Checked;
 import org.openhall.api.catalogue.Catalogue.Reviewed;
+import org.openhall.api.catalogue.Version;
 import org.openhall.catalogue.internal.testing.ParkingItem;
 import org.openhall.catalogue.internal.testing.TestHall;
 import org.openhall.item.Finding;
@@ -61,6 +63,27 @@ class ItemCallsTest {
         assertThat(checked.unchecked()).containsExactly("throws", "fails", "nothing", "holes", "wordless", "endless");
         assertThat(checked.findings()).extracting(Finding::message).containsExactly("plate.bad");
         assertThat(checked.version()).hasToString("1.0.0");
+    }
+
+    @Test
+    void aTrialOfWhatServesThatHangsHoldsUpNoFiling() {
+        hall.enters(ParkingItem.first()
+                .lateRule("sound", "if (Boolean.getBoolean(\"test.hang\")) { " + HANGS + " } " + SAYS));
+        System.setProperty("test.hang", "true");
+        try (Catalogue.Trial trial = hall.catalogue()
+                .trial("parking", Version.parse("1.0.0"))
+                .orElseThrow()) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(trial.check(TestHall.application("1.0.0")).unchecked())
+                        .containsExactly("sound");
+            }
+        } finally {
+            System.clearProperty("test.hang");
+        }
+
+        assertThat(hall.health().open()).isFalse();
+        assertThat(check().findings()).hasSize(1);
+        assertThat(hall.catalogue().absence("parking", "1.0")).isEmpty();
     }
 
     @Test
