@@ -3,34 +3,15 @@ package org.openhall.distribution;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People get accounts and passwords of their own. In a hall of its own, for a changed password stays changed. */
-@ExtendWith(SharedHall.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountsBrowserIT {
+class AccountsBrowserIT extends HallOfItsOwn {
 
     private static final String PASSWORD = "四个不相干的词-7-lamp";
 
-    private final Chromium browser;
-    private Hall hall;
-
     AccountsBrowserIT(Chromium browser) {
-        this.browser = browser;
-    }
-
-    @BeforeAll
-    void open() {
-        hall = Hall.demo();
-    }
-
-    @AfterAll
-    void close() {
-        hall.close();
+        super(browser);
     }
 
     @Test

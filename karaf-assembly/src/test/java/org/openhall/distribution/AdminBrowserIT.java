@@ -4,29 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A department's administrator deploys, activates, plans and rolls back in a browser. In a hall of its own, for items come to stay. */
-@ExtendWith(SharedHall.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdminBrowserIT {
+class AdminBrowserIT extends HallOfItsOwn {
 
     private static final String YAML = "OPENHALL-INF/item.yaml";
 
-    private final Chromium browser;
-    private Hall hall;
-
     AdminBrowserIT(Chromium browser) {
-        this.browser = browser;
+        super(browser);
     }
 
     @BeforeAll
-    void open() {
-        hall = Hall.demo();
+    void anotherDepartmentHasAnItem() {
         hall.api()
                 .as(hall.account("admin"))
                 .upload(
@@ -38,11 +29,6 @@ class AdminBrowserIT {
                                 .offeredBy("006940116")
                                 .jar())
                 .expect(201);
-    }
-
-    @AfterAll
-    void close() {
-        hall.close();
     }
 
     @Test

@@ -134,7 +134,8 @@ public enum Told {
             expression.append(argument.group(1).isEmpty() ? "(\\S+)" : "(.+)");
             from = argument.end();
         }
-        form = Pattern.compile(expression.append(Pattern.quote(sentence.substring(from))).toString());
+        form = Pattern.compile(
+                expression.append(Pattern.quote(sentence.substring(from))).toString());
     }
 
     /**

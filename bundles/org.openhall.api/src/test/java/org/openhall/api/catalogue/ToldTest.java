@@ -27,12 +27,14 @@ class ToldTest {
     void anArgumentMayBeAnythingWhereASentenceSaysSo() {
         String line = Told.PLAN_FAILED.say("2026-11-30T22:30:00Z", "DOES_NOT_START item.yaml:3: $1 {0} is (odd).");
 
-        assertThat(Told.read(line)).hasValueSatisfying(said -> assertThat(said.arguments())
-                .isEqualTo(List.of("2026-11-30T22:30:00Z", "DOES_NOT_START item.yaml:3: $1 {0} is (odd).")));
+        assertThat(Told.read(line))
+                .hasValueSatisfying(said -> assertThat(said.arguments())
+                        .isEqualTo(List.of("2026-11-30T22:30:00Z", "DOES_NOT_START item.yaml:3: $1 {0} is (odd).")));
     }
 
     @Test
     void whatIsNoneOfTheSentencesIsLeft() {
-        assertThat(Told.read("OPENHALL-INF/item.yaml:9: There is no post aprove.")).isEmpty();
+        assertThat(Told.read("OPENHALL-INF/item.yaml:9: There is no post aprove."))
+                .isEmpty();
     }
 }

@@ -7,12 +7,15 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
-/** Gives resource methods their {@code @Context Visit}. */
+/** Gives resource methods their {@code @Context Visit} and {@code @Context Sent}. */
 @Singleton
 final class VisitParameter implements ValueParamProvider {
 
     @Override
     public Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
+        if (parameter.getRawType() == Sent.class) {
+            return request -> new Sent(request, request.getUriInfo(), request.getEntityStream());
+        }
         return parameter.getRawType() == Visit.class ? request -> request.getProperty(Visit.PROPERTY) : null;
     }
 

@@ -1,7 +1,5 @@
 package org.openhall.portal.internal.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.openhall.api.forms.Problem;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.portal.internal.http.ItemAdministration;
 import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Sent;
 import org.openhall.portal.internal.http.Visit;
 
 /** Acts on deployed items, each once for its key; their answers are rebuilt from the record. */
@@ -34,9 +33,19 @@ final class Acts {
         this.calls = calls;
     }
 
+    /** One act as it was asked for. */
+    record Asked(Operator by, JsonBody body, RequestKey key) {}
+
+    /** An act with who asks for it and its key. */
+    Asked asked(Visit visit, Sent sent, JsonBody body) {
+        Operator by = visit.operator();
+        return new Asked(by, body, key(sent, by, body.hash()));
+    }
+
     /** The key of a request that must have one. */
-    RequestKey key(HttpHeaders headers, UriInfo uri, Operator by, String asked) {
-        return calls.requiredKey(headers, uri, by.account().orElseThrow(), JsonBody.hash(asked))
+    RequestKey key(Sent sent, Operator by, String asked) {
+        return calls.requiredKey(
+                        sent.headers(), sent.uri(), by.account().orElseThrow(), JsonBody.hash(asked))
                 .orElseThrow();
     }
 

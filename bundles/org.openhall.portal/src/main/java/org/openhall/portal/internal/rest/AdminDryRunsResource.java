@@ -10,19 +10,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.api.cases.DryRuns;
+import org.openhall.api.cases.DryRuns.Difference;
 import org.openhall.api.cases.DryRuns.DryRun;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
-import org.openhall.api.storage.RequestKey;
 import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Sent;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
+import org.openhall.portal.internal.rest.Acts.Asked;
 
 /** Versions replayed over the last cases of their item. */
 @Path(Api.BASE + "/admin/dry-runs")
@@ -45,10 +45,10 @@ public final class AdminDryRunsResource {
     }
 
     /** The last runs over an item. */
-    public record Runs(List<AdminViews.Run> runs) {}
+    public record Runs(List<DryRun> runs) {}
 
     /** A page of what a run found. */
-    public record Differences(List<AdminViews.Differing> cases, Optional<String> next) {}
+    public record Differences(List<Difference> cases, Optional<String> next) {}
 
     @GET
     public Runs recent(@Context Visit visit, @QueryParam("item") String item) {
@@ -56,36 +56,36 @@ public final class AdminDryRunsResource {
         if (item == null) {
             throw calls.badQuery("item", "required", visit);
         }
-        return new Runs(dryRuns.recent(item, by).stream().map(AdminViews::run).toList());
+        return new Runs(dryRuns.recent(item, by));
     }
 
     @POST
-    public Response start(@Context Visit visit, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        Operator by = visit.operator();
-        JsonBody sent = JsonBody.read(body, JsonBody.SMALL, services.json());
-        String item = sent.text("item");
-        Version version = AdminItemResource.version(sent);
-        long cases = sent.number("cases").orElse(100L);
+    public Response start(@Context Visit visit, @Context Sent sent) {
+        visit.operator();
+        Asked asked = acts.asked(visit, sent, JsonBody.read(sent.body(), JsonBody.SMALL, services.json()));
+        JsonBody body = asked.body();
+        String item = body.text("item");
+        Version version = AdminItemResource.version(body);
+        long cases = body.number("cases").orElse(100L);
         if (cases < 1 || cases > MOST) {
-            sent.wrong("cases", "range");
+            body.wrong("cases", "range");
         }
-        calls.good(sent, visit);
-        RequestKey key = acts.key(headers, uri, by, sent.hash());
-        long run = acts.before(key).map(Long::parseLong).orElseGet(() -> {
-            long begun = dryRuns.start(item, version, (int) cases, by).orElseThrow(Refusal::notFound);
-            acts.after(key, "" + begun);
+        calls.good(body, visit);
+        long run = acts.before(asked.key()).map(Long::parseLong).orElseGet(() -> {
+            long begun = dryRuns.start(item, version, (int) cases, asked.by()).orElseThrow(Refusal::notFound);
+            acts.after(asked.key(), "" + begun);
             return begun;
         });
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, Api.BASE + "/admin/dry-runs/" + run)
-                .entity(AdminViews.run(find(visit, run)))
+                .entity(find(visit, run))
                 .build();
     }
 
     @GET
     @Path(RUN)
-    public AdminViews.Run one(@Context Visit visit, @PathParam("run") long run) {
-        return AdminViews.run(find(visit, run));
+    public DryRun one(@Context Visit visit, @PathParam("run") long run) {
+        return find(visit, run);
     }
 
     @GET
@@ -98,9 +98,8 @@ public final class AdminDryRunsResource {
         find(visit, run);
         int most = calls.limit(limit, visit);
         Optional<String> position = Optional.ofNullable(after);
-        Page<AdminViews.Differing> page = calls.page(
-                        position, visit, () -> dryRuns.differences(run, most, position, visit.operator()))
-                .map(AdminViews::difference);
+        Page<Difference> page = calls.page(
+                position, visit, () -> dryRuns.differences(run, most, position, visit.operator()));
         return new Differences(page.entries(), page.next());
     }
 

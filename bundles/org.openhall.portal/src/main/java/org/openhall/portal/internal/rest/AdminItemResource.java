@@ -7,25 +7,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Deployments.Result;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
-import org.openhall.api.storage.RequestKey;
 import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Sent;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
+import org.openhall.portal.internal.rest.Acts.Asked;
 
 /** One deployed item: how it stands, what was done, and acts. What is not the caller's is not there. */
 @Path(Api.BASE + "/admin/items/{item}")
@@ -50,12 +47,9 @@ public final class AdminItemResource {
     /** What an act did. */
     public record Report(List<String> report) {}
 
-    /** One act as it was asked for. */
-    private record Asked(Operator by, JsonBody body, RequestKey key) {}
-
     @GET
     public AdminViews.Item one(@Context Visit visit, @PathParam("item") String item) {
-        return AdminViews.item(find(visit, item));
+        return AdminViews.item(deployments.item(item, visit.operator()).orElseThrow(Refusal::notFound));
     }
 
     @GET
@@ -65,19 +59,14 @@ public final class AdminItemResource {
             @PathParam("item") String item,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        find(visit, item);
+        his(visit, item);
         return record(visit, calls, deployments, Optional.of(item), limit, Optional.ofNullable(after));
     }
 
     @POST
     @Path("activate")
-    public Report activate(
-            @Context Visit visit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
-            @PathParam("item") String item,
-            InputStream sent) {
-        Asked asked = asked(visit, headers, uri, item, sent);
+    public Report activate(@Context Visit visit, @Context Sent sent, @PathParam("item") String item) {
+        Asked asked = asked(visit, sent, item);
         Version version = version(asked.body());
         Optional<Instant> at = asked.body().optional("at").flatMap(text -> instant(text, asked.body()));
         boolean hard = asked.body().optionalFlag("hard");
@@ -91,39 +80,24 @@ public final class AdminItemResource {
 
     @POST
     @Path("cancel")
-    public Report cancel(
-            @Context Visit visit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
-            @PathParam("item") String item,
-            InputStream sent) {
-        Asked asked = asked(visit, headers, uri, item, sent);
+    public Report cancel(@Context Visit visit, @Context Sent sent, @PathParam("item") String item) {
+        Asked asked = asked(visit, sent, item);
         return done(visit, item, asked, () -> deployments.cancelPlan(item, asked.by()));
     }
 
     /** The version must be named: asked for twice, "the one before" would be another one each time. */
     @POST
     @Path("rollback")
-    public Report rollback(
-            @Context Visit visit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
-            @PathParam("item") String item,
-            InputStream sent) {
-        Asked asked = asked(visit, headers, uri, item, sent);
+    public Report rollback(@Context Visit visit, @Context Sent sent, @PathParam("item") String item) {
+        Asked asked = asked(visit, sent, item);
         Version version = version(asked.body());
         return done(visit, item, asked, () -> deployments.rollback(item, Optional.of(version), asked.by()));
     }
 
     @POST
     @Path("retire")
-    public Report retire(
-            @Context Visit visit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
-            @PathParam("item") String item,
-            InputStream sent) {
-        Asked asked = asked(visit, headers, uri, item, sent);
+    public Report retire(@Context Visit visit, @Context Sent sent, @PathParam("item") String item) {
+        Asked asked = asked(visit, sent, item);
         Optional<String> line = asked.body().optional("line");
         return done(visit, item, asked, () -> deployments.retire(item, line, asked.by()));
     }
@@ -133,12 +107,10 @@ public final class AdminItemResource {
     @Path("{act: withdraw|restore|reset}")
     public Report code(
             @Context Visit visit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
+            @Context Sent sent,
             @PathParam("item") String item,
-            @PathParam("act") String act,
-            InputStream sent) {
-        Asked asked = asked(visit, headers, uri, item, sent);
+            @PathParam("act") String act) {
+        Asked asked = asked(visit, sent, item);
         String line = asked.body().text("line");
         return done(visit, item, asked, () -> switch (act) {
             case "withdraw" -> deployments.withdraw(item, line, asked.by());
@@ -162,15 +134,16 @@ public final class AdminItemResource {
         return new Record(page.entries(), page.next());
     }
 
-    private Deployed find(Visit visit, String item) {
-        return deployments.item(item, visit.operator()).orElseThrow(Refusal::notFound);
+    /** What is not his is not there. */
+    private void his(Visit visit, String item) {
+        if (!deployments.may(item, visit.operator())) {
+            throw Refusal.notFound();
+        }
     }
 
-    private Asked asked(Visit visit, HttpHeaders headers, UriInfo uri, String item, InputStream sent) {
-        Operator by = visit.operator();
-        find(visit, item);
-        JsonBody body = JsonBody.readOptional(sent, JsonBody.SMALL, services.json());
-        return new Asked(by, body, acts.key(headers, uri, by, body.hash()));
+    private Asked asked(Visit visit, Sent sent, String item) {
+        his(visit, item);
+        return acts.asked(visit, sent, JsonBody.readOptional(sent.body(), JsonBody.SMALL, services.json()));
     }
 
     private Report done(Visit visit, String item, Asked asked, java.util.function.Supplier<Result> act) {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.api.catalogue.Door;
@@ -23,6 +21,7 @@ import org.openhall.portal.internal.http.JarUpload;
 import org.openhall.portal.internal.http.Parts;
 import org.openhall.portal.internal.http.Paths;
 import org.openhall.portal.internal.http.Refusal;
+import org.openhall.portal.internal.http.Sent;
 import org.openhall.portal.internal.http.Services;
 import org.openhall.portal.internal.http.Visit;
 
@@ -62,9 +61,9 @@ public final class AdminItemsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response deploy(@Context Visit visit, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+    public Response deploy(@Context Visit visit, @Context Sent sent) {
         Operator by = visit.operator();
-        Parts parts = Parts.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        Parts parts = Parts.read(sent.headers().getHeaderString(HttpHeaders.CONTENT_TYPE), sent.body());
         Optional<JarUpload> file = Optional.empty();
         String then = "keep";
         try {
@@ -80,7 +79,7 @@ public final class AdminItemsResource {
             }
             JarUpload upload = file.orElseThrow(() -> calls.unprocessable("/file", "required", visit));
             Door.Then what = then(then, visit);
-            RequestKey key = acts.key(headers, uri, by, upload.sha256() + then);
+            RequestKey key = acts.key(sent, by, upload.sha256() + then);
             return created(acts.before(key)
                     .map(reference -> again(reference, by))
                     .orElseGet(() -> enter(upload, what, by, key)));

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.openhall.api.cases.DryRuns.Difference;
-import org.openhall.api.cases.DryRuns.DryRun;
-import org.openhall.api.cases.DryRuns.Note;
 import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Version;
 
-/** Deployed items, acts and dry runs as programs see them. */
+/** Deployed items and acts as programs see them. */
 final class AdminViews {
 
     private AdminViews() {}
@@ -55,32 +52,6 @@ final class AdminViews {
     public record Act(
             long id, String item, Optional<String> version, String kind, Instant at, String by, List<String> report) {}
 
-    /** A dry run. */
-    public record Run(
-            long id,
-            String item,
-            Version version,
-            String by,
-            Instant startedAt,
-            Optional<Instant> endedAt,
-            int total,
-            int done,
-            int refused,
-            int flagged,
-            int due,
-            int unchecked,
-            Optional<String> failure) {}
-
-    /** A case that would go another way. */
-    public record Differing(
-            String number,
-            Version filedOn,
-            List<Note> refused,
-            List<Note> flagged,
-            Optional<Instant> dueWas,
-            Optional<Instant> dueWould,
-            List<String> unchecked) {}
-
     static Item item(Deployed item) {
         return new Item(
                 item.item(),
@@ -95,34 +66,6 @@ final class AdminViews {
 
     static Act act(Deployments.Recorded act) {
         return new Act(act.id(), act.item(), act.version(), lower(act.kind()), act.at(), act.by(), act.report());
-    }
-
-    static Run run(DryRun run) {
-        return new Run(
-                run.id(),
-                run.item(),
-                run.version(),
-                run.by(),
-                run.startedAt(),
-                run.endedAt(),
-                run.total(),
-                run.done(),
-                run.refused(),
-                run.flagged(),
-                run.due(),
-                run.unchecked(),
-                run.failure());
-    }
-
-    static Differing difference(Difference difference) {
-        return new Differing(
-                difference.number(),
-                difference.filedOn(),
-                difference.refused(),
-                difference.flagged(),
-                difference.dueWas(),
-                difference.dueWould(),
-                difference.unchecked());
     }
 
     private static Line line(Deployed.Line line) {
