@@ -2,7 +2,6 @@ package org.openhall.cases.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openhall.api.catalogue.Deployed;

@@ -145,8 +145,7 @@ public record Snapshot(
                 .sorted()
                 .filter(item -> active(item).isEmpty())
                 .filter(item -> newest(item)
-                        .filter(line ->
-                                line.version().definition().serves().contains(code))
+                        .filter(line -> line.version().definition().serves().contains(code))
                         .isPresent())
                 .findFirst();
     }

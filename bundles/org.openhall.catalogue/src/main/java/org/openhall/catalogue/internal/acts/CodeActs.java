@@ -54,12 +54,7 @@ public final class CodeActs {
                                 .filter(found -> !found.withdrawn())
                                 .map(found -> {
                                     changes.put(found.row().withdrawn(true));
-                                    return acting.done(
-                                            act(
-                                                    Kind.WITHDRAWN,
-                                                    found,
-                                                    Told.WITHDRAWN.say(line)),
-                                            by);
+                                    return acting.done(act(Kind.WITHDRAWN, found, Told.WITHDRAWN.say(line)), by);
                                 })
                                 .orElseGet(() -> Acting.no(Reason.ALREADY, Told.CODE_OUT.say()))));
     }
@@ -100,8 +95,7 @@ public final class CodeActs {
                 return new NotDone(Reason.ALREADY, Told.BREAKER_CLOSED.say());
             }
             bundles.reset(seen.version());
-            return acting.doneOnly(
-                    act(Kind.RESET, seen, Told.RESET.say(line)), by);
+            return acting.doneOnly(act(Kind.RESET, seen, Told.RESET.say(line)), by);
         });
     }
 

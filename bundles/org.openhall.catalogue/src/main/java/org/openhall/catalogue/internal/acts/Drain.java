@@ -105,10 +105,7 @@ public final class Drain {
                         item,
                         row.version(),
                         Optional.empty(),
-                        List.of(
-                                over
-                                        ? Told.DRAINED.say(line(line))
-                                        : Told.NOT_DRAINED.say(line(line)))),
+                        List.of(over ? Told.DRAINED.say(line(line)) : Told.NOT_DRAINED.say(line(line)))),
                 HALL);
     }
 

@@ -203,8 +203,8 @@ public final class LineActs {
             report.add(Told.RETIRED.say(found.row().version().line()));
         });
         Optional<Snapshot.Line> next = taking.filter(gone::contains).isEmpty() ? taking : successor(now, gone);
-        report.add(next.map(found -> Told.FILINGS.say(found.version().version()))
-                .orElseGet(Told.NO_FILINGS::say));
+        report.add(
+                next.map(found -> Told.FILINGS.say(found.version().version())).orElseGet(Told.NO_FILINGS::say));
         return acting.done(
                 Acting.act(
                         Kind.RETIRED,

@@ -62,19 +62,21 @@ public final class Plans {
 
     Result plan(String item, Version version, Instant time, boolean hard, Operator by) {
         Instant at = time.truncatedTo(ChronoUnit.MICROS);
-        return acting.on(item, by, standing -> acting.on(item, version, by, built -> {
-            Instant now = clock.instant();
-            if (at.isBefore(now) || at.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS))) {
-                return new NotDone(Reason.TIME, "");
-            }
-            Optional<NotDone> not = LineActs.againstPlan(new Pointing(standing, item, now), version, hard);
-            return not.isPresent() ? not.get() : planned(new PlanTable.Row(item, version, at, hard, by));
-        }));
+        return acting.on(
+                item,
+                by,
+                standing -> acting.on(item, version, by, built -> {
+                    Instant now = clock.instant();
+                    if (at.isBefore(now) || at.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS))) {
+                        return new NotDone(Reason.TIME, "");
+                    }
+                    Optional<NotDone> not = LineActs.againstPlan(new Pointing(standing, item, now), version, hard);
+                    return not.isPresent() ? not.get() : planned(new PlanTable.Row(item, version, at, hard, by));
+                }));
     }
 
     private Result planned(PlanTable.Row row) {
-        List<String> report = List.of(
-                (row.hard() ? Told.PLANNED_HARD : Told.PLANNED).say(row.version(), row.at()));
+        List<String> report = List.of((row.hard() ? Told.PLANNED_HARD : Told.PLANNED).say(row.version(), row.at()));
         return transactions.run(() -> {
             plans.put(row);
             changes.record(Acting.act(Kind.PLANNED, row.item(), row.version(), Optional.empty(), report), row.by());

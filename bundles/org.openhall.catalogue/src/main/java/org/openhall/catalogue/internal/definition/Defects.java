@@ -43,9 +43,7 @@ public final class Defects {
 
     /** Whether something was found at a place. */
     boolean at(String file, int line) {
-        return all.stream()
-                .map(Entry::defect)
-                .anyMatch(defect -> defect.file().equals(file) && defect.line() == line);
+        return all.stream().map(Entry::defect).anyMatch(defect -> defect.file().equals(file) && defect.line() == line);
     }
 
     /** Whether there are none so far. */

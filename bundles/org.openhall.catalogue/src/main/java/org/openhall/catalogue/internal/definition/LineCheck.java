@@ -94,8 +94,7 @@ public final class LineCheck {
         List<String> between(T was, T is);
     }
 
-    private <T> void differ(
-            String what, String path, Map<String, T> was, Map<String, T> is, Difference<T> difference) {
+    private <T> void differ(String what, String path, Map<String, T> was, Map<String, T> is, Difference<T> difference) {
         List<String> changes = named(was, is, difference);
         String first = is.keySet().stream()
                 .filter(name -> !is.get(name).equals(was.get(name)))
@@ -107,15 +106,13 @@ public final class LineCheck {
     }
 
     private static <T> List<String> named(Map<String, T> was, Map<String, T> is, Difference<T> difference) {
-        Stream<String> gone = was.keySet().stream()
-                .filter(name -> !is.containsKey(name))
-                .map(name -> "'" + name + "' is gone");
+        Stream<String> gone =
+                was.keySet().stream().filter(name -> !is.containsKey(name)).map(name -> "'" + name + "' is gone");
         Stream<String> others = is.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(was.get(entry.getKey())))
                 .map(entry -> was.containsKey(entry.getKey())
                         ? "'" + entry.getKey() + "': "
-                                + String.join(
-                                        ", ", difference.between(was.get(entry.getKey()), entry.getValue()))
+                                + String.join(", ", difference.between(was.get(entry.getKey()), entry.getValue()))
                         : "'" + entry.getKey() + "' is new");
         return Stream.concat(gone, others).toList();
     }

@@ -166,10 +166,7 @@ public final class Deployment {
         VersionTable.Key key = offer.key();
         if (now.entered(key.item(), key.version()).filter(key::equals).isPresent()) {
             return Outcome.unchanged(new Entered(
-                    key.item(),
-                    key.version(),
-                    serving(now, key).isPresent(),
-                    List.of(Told.HERE_MEANWHILE.say())));
+                    key.item(), key.version(), serving(now, key).isPresent(), List.of(Told.HERE_MEANWHILE.say())));
         }
         List<Defect> defects = history.check(now, offer.built(), offer.lines());
         if (!defects.isEmpty()) {
@@ -210,7 +207,8 @@ public final class Deployment {
 
     private static List<String> came(Offer offer, boolean serves) {
         List<String> report = new ArrayList<>();
-        report.add(Told.READ.say(offer.key().item(), offer.key().version(), offer.built().bundle()));
+        report.add(Told.READ.say(
+                offer.key().item(), offer.key().version(), offer.built().bundle()));
         report.add(Told.STARTED.say());
         if (offer.terms().then() == Then.KEEP) {
             report.add(Told.KEPT.say());

@@ -105,8 +105,7 @@ public final class Inspection {
     }
 
     private static Found unreadable(Named said, Defects defects) {
-        return new Found(
-                said, Optional.empty(), Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects);
+        return new Found(said, Optional.empty(), Optional.empty(), "", "", Map.of(), List.of(), List.of(), defects);
     }
 
     private Found inspect(ItemJar jar, String sha256, Defects defects) {

@@ -37,7 +37,8 @@ final class RefusalFile {
 
     private static void write(Path bundle, List<Defect> defects) {
         Stream<String> lines = Stream.concat(
-                Stream.of(bundle.getFileName() + " was refused, the hall goes on as before. Mend it and put it here again:"),
+                Stream.of(bundle.getFileName()
+                        + " was refused, the hall goes on as before. Mend it and put it here again:"),
                 defects.stream().map(Defect::toString));
         try {
             Files.write(beside(bundle), lines.toList());

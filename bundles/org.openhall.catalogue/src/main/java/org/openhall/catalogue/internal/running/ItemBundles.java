@@ -107,8 +107,7 @@ public final class ItemBundles {
             }
             return new Running(
                     item,
-                    new Workers(
-                            "item-" + version, 2 * settings.rule_permits() + settings.step_permits(), IDLE, watch),
+                    new Workers("item-" + version, 2 * settings.rule_permits() + settings.step_permits(), IDLE, watch),
                     new Gate(settings.rule_permits(), ruleThreads, settings.breaker(), System::nanoTime),
                     new Gate(settings.rule_permits(), trialThreads, settings.breaker(), System::nanoTime),
                     new Gate(settings.step_permits(), stepThreads, settings.breaker(), System::nanoTime));

@@ -136,7 +136,8 @@ public final class ItemCalls {
         return new Checked(version.version(), List.copyOf(findings), List.copyOf(unchecked));
     }
 
-    private Map<String, Heard> ask(ItemVersion version, Lease lease, Application application, Patience patience, Use use) {
+    private Map<String, Heard> ask(
+            ItemVersion version, Lease lease, Application application, Patience patience, Use use) {
         Map<String, Optional<Call<List<Finding>>>> calls = new LinkedHashMap<>();
         for (String rule : version.definition().rules()) {
             calls.put(

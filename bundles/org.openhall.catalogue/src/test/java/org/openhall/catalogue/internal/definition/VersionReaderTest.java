@@ -3,8 +3,8 @@ package org.openhall.catalogue.internal.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,7 +221,9 @@ class VersionReaderTest {
                 .satisfies(defect -> assertThat(defect.toString())
                         .startsWith(YAML + ":" + is.line("materials:") + ": The materials changed ("))
                 .satisfies(says("': maxSize); raise the minor"));
-        assertThat(changes(was, is.yaml("days: 3", "days: 4"))).singleElement().satisfies(says("The limits changed (promised)"));
+        assertThat(changes(was, is.yaml("days: 3", "days: 4")))
+                .singleElement()
+                .satisfies(says("The limits changed (promised)"));
         assertThat(changes(was, is.yaml("post: review", "post: approve")))
                 .singleElement()
                 .satisfies(says("('look': post)"));

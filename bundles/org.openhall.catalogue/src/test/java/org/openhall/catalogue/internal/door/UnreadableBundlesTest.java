@@ -49,7 +49,8 @@ class UnreadableBundlesTest {
                         .record(Optional.empty(), 1, Optional.empty(), Did.ADMIN)
                         .entries())
                 .singleElement()
-                .satisfies(act -> assertThat(act.report()).singleElement().asString().startsWith("parking.jar: "));
+                .satisfies(act ->
+                        assertThat(act.report()).singleElement().asString().startsWith("parking.jar: "));
     }
 
     @Test

@@ -70,9 +70,8 @@ class ItemCallsTest {
         hall.enters(ParkingItem.first()
                 .lateRule("sound", "if (Boolean.getBoolean(\"test.hang\")) { " + HANGS + " } " + SAYS));
         System.setProperty("test.hang", "true");
-        try (Catalogue.Trial trial = hall.catalogue()
-                .trial("parking", Version.parse("1.0.0"))
-                .orElseThrow()) {
+        try (Catalogue.Trial trial =
+                hall.catalogue().trial("parking", Version.parse("1.0.0")).orElseThrow()) {
             for (int i = 0; i < 5; i++) {
                 assertThat(trial.check(TestHall.application("1.0.0")).unchecked())
                         .containsExactly("sound");

@@ -44,8 +44,7 @@ final class Acts {
 
     /** The key of a request that must have one. */
     RequestKey key(Sent sent, Operator by, String asked) {
-        return calls.requiredKey(
-                        sent.headers(), sent.uri(), by.account().orElseThrow(), JsonBody.hash(asked))
+        return calls.requiredKey(sent.headers(), sent.uri(), by.account().orElseThrow(), JsonBody.hash(asked))
                 .orElseThrow();
     }
 

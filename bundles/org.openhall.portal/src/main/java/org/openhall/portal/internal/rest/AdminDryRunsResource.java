@@ -98,8 +98,8 @@ public final class AdminDryRunsResource {
         find(visit, run);
         int most = calls.limit(limit, visit);
         Optional<String> position = Optional.ofNullable(after);
-        Page<Difference> page = calls.page(
-                position, visit, () -> dryRuns.differences(run, most, position, visit.operator()));
+        Page<Difference> page =
+                calls.page(position, visit, () -> dryRuns.differences(run, most, position, visit.operator()));
         return new Differences(page.entries(), page.next());
     }
 

@@ -106,10 +106,7 @@ public final class AdminItemResource {
     @POST
     @Path("{act: withdraw|restore|reset}")
     public Report code(
-            @Context Visit visit,
-            @Context Sent sent,
-            @PathParam("item") String item,
-            @PathParam("act") String act) {
+            @Context Visit visit, @Context Sent sent, @PathParam("item") String item, @PathParam("act") String act) {
         Asked asked = asked(visit, sent, item);
         String line = asked.body().text("line");
         return done(visit, item, asked, () -> switch (act) {

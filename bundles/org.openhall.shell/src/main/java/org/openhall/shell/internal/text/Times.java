@@ -27,7 +27,8 @@ public record Times(ZoneId zone) {
     /** A line of a report with its times as {@link #show} shows them. */
     public String told(String line) {
         return Told.read(line)
-                .map(said -> said.told().say(said.arguments().stream().map(this::argument).toArray()))
+                .map(said -> said.told()
+                        .say(said.arguments().stream().map(this::argument).toArray()))
                 .orElse(line);
     }
 

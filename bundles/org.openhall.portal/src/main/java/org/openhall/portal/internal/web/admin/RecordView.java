@@ -29,7 +29,12 @@ final class RecordView {
 
     /** One act. */
     public record Entry(
-            String what, String when, String who, Optional<String> item, boolean refused, List<ToldWords.Line> report) {}
+            String what,
+            String when,
+            String who,
+            Optional<String> item,
+            boolean refused,
+            List<ToldWords.Line> report) {}
 
     Entry entry(Recorded act, boolean named) {
         return new Entry(

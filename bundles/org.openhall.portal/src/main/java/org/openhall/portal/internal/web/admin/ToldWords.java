@@ -58,7 +58,9 @@ final class ToldWords {
         if (reasoned.matches()) {
             Optional<String> reason = reason(reasoned.group(1));
             if (reason.isPresent()) {
-                return Stream.of(reason.get(), Optional.ofNullable(reasoned.group(2)).orElse(""))
+                return Stream.of(
+                                reason.get(),
+                                Optional.ofNullable(reasoned.group(2)).orElse(""))
                         .filter(part -> !part.isEmpty())
                         .map(part -> told(part).orElse(part))
                         .collect(Collectors.joining(words.text("admin.told.colon")));

@@ -38,9 +38,11 @@ class ToldWordsTest {
 
     @Test
     void timesAreThoseOfTheHall() {
-        assertThat(chinese.line("1.4.0 will be activated at 2026-11-30T22:30:00Z.").text())
+        assertThat(chinese.line("1.4.0 will be activated at 2026-11-30T22:30:00Z.")
+                        .text())
                 .isEqualTo("1.4.0 将在 2026年12月1日 周二 06:30 启用。");
-        assertThat(english.line("1.4.0 will be activated at 2026-11-30T22:30:00Z.").text())
+        assertThat(english.line("1.4.0 will be activated at 2026-11-30T22:30:00Z.")
+                        .text())
                 .contains("1 December 2026, 06:30");
     }
 
@@ -48,10 +50,10 @@ class ToldWordsTest {
     void aPlanThatFailedSaysWhyInTheSameLanguage() {
         String failed = "The activation planned for 2026-11-30T22:30:00Z was not carried out: ";
 
-        assertThat(chinese.line(failed + "Who planned it may not do it any more.").text())
+        assertThat(chinese.line(failed + "Who planned it may not do it any more.")
+                        .text())
                 .endsWith("没有执行：安排这次启用的人已没有这个权限。");
-        assertThat(chinese.line(failed + "ALREADY It serves its line.").text())
-                .endsWith("没有执行：已经是这样了：它正在为它的版本线服务。");
+        assertThat(chinese.line(failed + "ALREADY It serves its line.").text()).endsWith("没有执行：已经是这样了：它正在为它的版本线服务。");
     }
 
     @Test
