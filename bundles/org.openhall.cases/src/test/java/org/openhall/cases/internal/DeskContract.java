@@ -14,8 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseState;
@@ -23,36 +21,12 @@ import org.openhall.api.cases.Desk.Act;
 import org.openhall.api.cases.Desk.Acted;
 import org.openhall.api.cases.Desk.Done;
 import org.openhall.api.cases.Desk.Elsewhere;
-import org.openhall.api.cases.Desk.Improper;
-import org.openhall.api.cases.Draft;
-import org.openhall.api.catalogue.ItemDefinition.Need;
-import org.openhall.api.catalogue.Version;
-import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.storage.KeyReused;
-import org.openhall.api.storage.RequestKey;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Post;
-import org.openhall.storage.testing.TestStorage;
 
 /** What officials see and do, on every database. */
-abstract class DeskContract {
-
-    private TestHall hall;
-    private TestItem parking;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.0.0");
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
+abstract class DeskContract extends DeskHall {
 
     @Test
     void aCaseGoesFromStepToStepUntilItsEnd() {
@@ -211,35 +185,6 @@ abstract class DeskContract {
     }
 
     @Test
-    void aRefusalNeedsAnOpinionWhichTheApplicantReads() {
-        String number = hall.filed(parking);
-
-        assertThat(hall.act(number, "decline", " ", hall.intake)).isEqualTo(new Improper("/opinion", "required"));
-        assertThat(hall.act(number, "decline", "x".repeat(2001), hall.intake))
-                .isEqualTo(new Improper("/opinion", "too-long"));
-        assertThat(hall.act(number, "decline", "不属于本机关职权", hall.intake))
-                .isEqualTo(new Done(number, CaseState.DECLINED, List.of()));
-        assertThat(hall.cases.find(number, hall.anna).orElseThrow().events())
-                .extracting(CaseFile.Event::opinion)
-                .contains("不属于本机关职权");
-    }
-
-    @Test
-    void whatOfficialsSayAmongThemselvesStaysThere() {
-        String number = hall.filed(parking);
-        hall.act(number, "accept", hall.intake);
-        hall.storage.clock().advance(Duration.ofMinutes(1));
-        hall.act(number, "pass", "请注意消防通道", hall.review);
-
-        assertThat(hall.open(number, hall.approve).events())
-                .extracting(CaseFile.Event::opinion)
-                .contains("请注意消防通道");
-        assertThat(hall.cases.find(number, hall.anna).orElseThrow().events())
-                .extracting(CaseFile.Event::opinion)
-                .doesNotContain("请注意消防通道");
-    }
-
-    @Test
     void theSameKeyGivesTheSameAnswerAlsoWhenTheCaseHasGoneOn() {
         String number = hall.filed(parking);
         Act act = act(number, "accept", hall.intake, "k", "a");
@@ -260,66 +205,5 @@ abstract class DeskContract {
         hall.act(number, "accept", hall.intake);
 
         assertThat(hall.desk.act(early)).isInstanceOf(Done.class);
-    }
-
-    @Test
-    void everyActRecordsTheVersionThatRan() {
-        String number = hall.filed(parking);
-        hall.catalogue.activate(parking, "1.0.3");
-        hall.catalogue.activate(parking, "2.0.0");
-        hall.act(number, "accept", hall.intake);
-
-        CaseFile file = hall.open(number, hall.intake);
-        assertThat(file.head().version()).isEqualTo(Version.parse("1.0.0"));
-        assertThat(file.events().get(2).version()).isEqualTo(Version.parse("1.0.3"));
-    }
-
-    @Test
-    void anOpinionAboutAFileIsSeenByTheNextPostAndNotByTheApplicant() {
-        hall.catalogue.activate(parking.material("photo", Need.OPTIONAL, "/none"), "1.0.0");
-        Draft draft = hall.filled(parking, hall.anna);
-        StoredMaterial photo = hall.materials.put(draft.id(), "photo");
-        hall.file(draft);
-        String number =
-                hall.drafts.find(draft.id(), hall.anna).orElseThrow().filedAs().orElseThrow();
-
-        assertThat(hall.desk.opine(number, photo.id(), false, "看不清", hall.intake))
-                .isTrue();
-        assertThat(hall.desk.opine(number, photo.id() + 1, true, "", hall.intake))
-                .isFalse();
-        assertThat(hall.desk.opine(number, photo.id(), true, "", hall.review)).isFalse();
-        assertThatThrownBy(() -> hall.desk.opine(number, photo.id(), false, "", hall.intake))
-                .isInstanceOf(IllegalArgumentException.class);
-
-        hall.act(number, "accept", hall.intake);
-        assertThat(hall.open(number, hall.review).opinions())
-                .extracting(CaseFile.MaterialOpinion::text)
-                .containsExactly("看不清");
-        assertThat(hall.cases.find(number, hall.anna).orElseThrow().opinions()).isEmpty();
-    }
-
-    @Test
-    void whoOpenedACaseIsRecordedOnceInTenMinutes() {
-        String number = hall.filed(parking);
-        hall.open(number, hall.intake);
-        hall.open(number, hall.intake);
-        assertThat(hall.rows("case_reading")).isEqualTo(1);
-
-        hall.storage.clock().advance(Duration.ofMinutes(11));
-        hall.open(number, hall.intake);
-        assertThat(hall.rows("case_reading")).isEqualTo(2);
-    }
-
-    @Test
-    void aCaseOpensEvenWhenTheReadingCannotBeRecorded() {
-        String number = hall.filed(parking);
-        hall.execute("alter table case_reading add missing integer not null");
-
-        assertThat(hall.desk.open(number, hall.intake)).isPresent();
-    }
-
-    private static Act act(String number, String action, Account by, String key, String body) {
-        RequestKey request = TestHall.key(by, "/desk/" + number + "/" + action, key, body);
-        return new Act(number, action, OptionalLong.empty(), "", by, Optional.of(request));
     }
 }

@@ -1,9 +1,7 @@
 package org.openhall.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.DryRuns.Difference;
@@ -22,76 +16,14 @@ import org.openhall.api.cases.DryRuns.DryRun;
 import org.openhall.api.cases.DryRuns.Note;
 import org.openhall.api.cases.Filing.Accepted;
 import org.openhall.api.catalogue.ItemDefinition.Need;
-import org.openhall.api.catalogue.Operator;
-import org.openhall.api.catalogue.Version;
 import org.openhall.api.paging.Page;
 import org.openhall.cases.internal.RealForms.Question;
 import org.openhall.item.Answers;
 import org.openhall.item.Application;
 import org.openhall.item.Finding;
-import org.openhall.storage.testing.TestStorage;
 
 /** What an administrator learns from a dry run before he activates a version, on every database. */
-abstract class DryRunsContract {
-
-    private static final Operator ADMIN = Operator.way("command");
-    private static final Operator STRANGER = new Operator(Optional.of(5L), "别处", Optional.of(Set.of("water")));
-    private static final Version NEXT = Version.parse("1.3.0");
-
-    private TestHall hall;
-    private TestItem parking;
-    private JdbcDryRuns runs;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.2.0");
-        runs = dryRuns();
-    }
-
-    private JdbcDryRuns dryRuns() {
-        return new JdbcDryRuns(
-                hall.storage.transactions(),
-                hall.storage.database(),
-                hall.storage.json(),
-                hall.catalogue,
-                new TestDeployments("traffic"),
-                hall.accounts,
-                hall.materials,
-                hall.calendar,
-                hall.storage.clock());
-    }
-
-    @AfterEach
-    void close() {
-        runs.close();
-        hall.close();
-    }
-
-    private DryRun ended(long id) throws InterruptedException {
-        for (int time = 0; time < 1000; time++) {
-            DryRun run = runs.find(id, ADMIN).orElseThrow();
-            if (run.endedAt().isPresent()) {
-                return run;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("The run does not end: " + runs.find(id, ADMIN));
-    }
-
-    private List<Difference> differences(long id) {
-        return runs.differences(id, 100, Optional.empty(), ADMIN).entries();
-    }
-
-    private List<Long> counts() {
-        return List.of("hall_case", "task", "case_event", "clock_entry", "case_finding", "outbox_message", "draft")
-                .stream()
-                .map(hall::rows)
-                .toList();
-    }
+abstract class DryRunsContract extends DryRunsHall {
 
     @Test
     void itTellsWhatWouldBeRefusedFlaggedOrDueOnAnotherDayAndChangesNoCase() throws InterruptedException {
@@ -215,111 +147,5 @@ abstract class DryRunsContract {
         assertThat(differences(id).get(0).unchecked()).containsExactly("slow");
         Page<Difference> first = runs.differences(id, 1, Optional.empty(), ADMIN);
         assertThat(runs.differences(id, 1, first.next(), ADMIN).entries()).hasSize(1);
-    }
-
-    @Test
-    void aRunIsStoppedAndKeepsWhatItFoundAndAnotherOneWaitsForItsTurn() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            hall.filed(parking);
-        }
-        hall.catalogue.enter(parking, "1.3.0");
-        hall.catalogue.enter(parking, "1.4.0");
-        var underWay = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        hall.catalogue.trial = application -> {
-            underWay.countDown();
-            await(goOn);
-            return List.of(Finding.flags("", "odd"));
-        };
-
-        long first = runs.start("parking", NEXT, 10, ADMIN).orElseThrow();
-        underWay.await();
-        assertThat(runs.start("parking", NEXT, 10, ADMIN)).as("a double click").contains(first);
-        long second = runs.start("parking", Version.parse("1.4.0"), 10, ADMIN).orElseThrow();
-        assertThat(runs.find(second, ADMIN).orElseThrow().done()).isZero();
-        assertThat(runs.stop(first, ADMIN)).isTrue();
-        assertThat(runs.stop(first, ADMIN)).as("it was stopped already").isFalse();
-        goOn.countDown();
-
-        assertThat(ended(second).done()).isEqualTo(3);
-        DryRun stopped = runs.find(first, ADMIN).orElseThrow();
-        assertThat(stopped.done()).isLessThan(3);
-        assertThat(stopped.failure()).isEmpty();
-        assertThat(runs.recent("parking", ADMIN)).extracting(DryRun::id).containsExactly(second, first);
-    }
-
-    @Test
-    void aRunThatWasCutOffIsMarkedAndDoesNotHoldUpTheNextOne() throws InterruptedException {
-        hall.filed(parking);
-        hall.catalogue.enter(parking, "1.3.0");
-        hall.execute(
-                "insert into dry_run (item, version, by_name, started_at, beat_at, total, done, refused, flagged, due,"
-                        + " unchecked, failure) values ('parking', '1.3.0', 'command', '2026-11-20 09:00:00+08',"
-                        + " '2026-11-20 09:00:00+08', 10, 3, 0, 0, 0, 0, '')");
-        hall.storage.clock().advance(Duration.ofMinutes(1));
-
-        long id = runs.start("parking", NEXT, 10, ADMIN).orElseThrow();
-        assertThat(ended(id).done()).isEqualTo(1);
-        DryRun dead = runs.recent("parking", ADMIN).get(1);
-        assertThat(dead.failure()).contains("cut-off");
-        assertThat(dead.done()).isEqualTo(3);
-    }
-
-    @Test
-    void whoMayNotTouchTheItemLearnsNothing() throws InterruptedException {
-        hall.filed(parking);
-        hall.catalogue.enter(parking, "1.3.0");
-        assertThat(runs.start("parking", NEXT, 10, STRANGER)).isEmpty();
-        assertThat(runs.start("parking", Version.parse("9.9.9"), 10, ADMIN)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> runs.start("parking", NEXT, 1001, ADMIN));
-
-        long id = runs.start("parking", NEXT, 10, ADMIN).orElseThrow();
-        ended(id);
-        assertThat(runs.find(id, STRANGER)).isEmpty();
-        assertThat(runs.recent("parking", STRANGER)).isEmpty();
-        assertThat(runs.stop(id, STRANGER)).isFalse();
-        assertThat(runs.differences(id, 10, Optional.empty(), STRANGER).entries())
-                .isEmpty();
-    }
-
-    @Test
-    void aVersionThatDoesNotStartAndRulesThatBreakEndTheRunWithTheReason() throws InterruptedException {
-        hall.filed(parking);
-        hall.catalogue.enter(parking, "1.3.0");
-        hall.catalogue.away = true;
-        assertThat(ended(runs.start("parking", NEXT, 10, ADMIN).orElseThrow()).failure())
-                .contains("does-not-start");
-
-        hall.catalogue.away = false;
-        hall.catalogue.trial = application -> {
-            throw new IllegalStateException("broken");
-        };
-        assertThat(ended(runs.start("parking", NEXT, 10, ADMIN).orElseThrow()).failure())
-                .contains("broke");
-    }
-
-    @Test
-    void resultsAreForgottenAfterThirtyDays() throws InterruptedException {
-        hall.filed(parking);
-        hall.catalogue.enter(parking, "1.3.0");
-        hall.catalogue.trial = application -> List.of(Finding.flags("", "odd"));
-        ended(runs.start("parking", NEXT, 10, ADMIN).orElseThrow());
-        runs.close();
-        hall.storage.clock().advance(Duration.ofDays(31));
-
-        runs = dryRuns();
-        for (int time = 0; time < 500 && hall.rows("dry_run") > 0; time++) {
-            Thread.sleep(20);
-        }
-        assertThat(hall.rows("dry_run")).isZero();
-        assertThat(hall.rows("dry_run_difference")).isZero();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

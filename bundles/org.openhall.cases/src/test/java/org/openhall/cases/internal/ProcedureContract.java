@@ -2,10 +2,6 @@ package org.openhall.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseFile.Task;
@@ -28,25 +22,9 @@ import org.openhall.api.cases.Desk.Elsewhere;
 import org.openhall.api.cases.Desk.Which;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Post;
-import org.openhall.item.Review;
-import org.openhall.storage.testing.TestStorage;
 
 /** How cases move: parallel steps, clocks, automatic steps; on every database. */
-abstract class ProcedureContract {
-
-    private TestHall hall;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
+abstract class ProcedureContract extends ProcedureHall {
 
     /** Fire and health look at it at the same time; the decision waits for both. */
     private TestItem parallel() {
@@ -209,106 +187,5 @@ abstract class ProcedureContract {
         assertThat(file.tasks().get(1).due()).contains(at("2026-11-26T23:59:59"));
         assertThat(hall.open(waiting, hall.intake).tasks().get(0).due()).contains(at("2026-11-24T23:59:59"));
         assertThat(dates.replayAll()).isZero();
-    }
-
-    private TestItem automatic() {
-        TestItem item = TestItem.named("automatic")
-                .start("compare")
-                .step(TestItem.step("compare", "review")
-                        .automatic("register")
-                        .outcome("pass")
-                        .to("decide")
-                        .done()
-                        .outcome("fail")
-                        .to("decide")
-                        .opinion()
-                        .done())
-                .step(TestItem.step("decide", "approve")
-                        .outcome("approve")
-                        .end("completed")
-                        .done());
-        hall.catalogue.activate(item, "1.0.0");
-        return item;
-    }
-
-    @Test
-    void anAutomaticStepTakesItsOutcomeAfterTheFiling() {
-        hall.catalogue.review = () -> Optional.of(Review.take("pass", "登记信息一致"));
-        String number = hall.filed(automatic());
-        assertThat(hall.deskOf(hall.review)).hasSize(1);
-
-        hall.storage.deliverNow(hall.automatic);
-
-        assertThat(hall.deskOf(hall.review)).isEmpty();
-        assertThat(hall.deskOf(hall.approve)).containsExactly(number + " decide");
-        CaseFile.Event acted = hall.open(number, hall.approve).events().get(2);
-        assertThat(acted.outcome()).isEqualTo("pass");
-        assertThat(acted.opinion()).isEqualTo("登记信息一致");
-        assertThat(acted.actor()).isEmpty();
-    }
-
-    @Test
-    void whatAnAutomaticStepLeavesStaysWithTheOfficialWhoSeesWhy() {
-        hall.catalogue.review = () -> Optional.of(Review.leaveToOfficial("登记中有两条记录"));
-        String number = hall.filed(automatic());
-        hall.storage.deliverNow(hall.automatic);
-
-        CaseFile file = hall.open(number, hall.review);
-        assertThat(file.events().get(2).kind()).isEqualTo("left");
-        assertThat(file.events().get(2).opinion()).isEqualTo("登记中有两条记录");
-        assertThat(hall.act(number, "pass", hall.review)).isInstanceOf(Done.class);
-    }
-
-    @Test
-    void noAnswerAndNonsenseAreLeftToTheOfficialToo() {
-        hall.catalogue.review = Optional::empty;
-        String silent = hall.filed(automatic());
-        hall.storage.deliverNow(hall.automatic);
-        hall.catalogue.review = () -> Optional.of(Review.take("sing", ""));
-        String nonsense = hall.filed(automatic());
-        hall.storage.deliverNow(hall.automatic);
-        hall.catalogue.review = () -> Optional.of(Review.take("fail", ""));
-        String withoutReason = hall.filed(automatic());
-        hall.storage.deliverNow(hall.automatic);
-
-        for (String number : List.of(silent, nonsense, withoutReason)) {
-            assertThat(hall.open(number, hall.review).events())
-                    .extracting(CaseFile.Event::kind)
-                    .containsExactly("filed", "opened", "left");
-        }
-        assertThat(hall.deskOf(hall.review)).hasSize(3);
-    }
-
-    @Test
-    void anAnswerThatComesTooLateChangesNothing() {
-        String number = hall.filed(automatic());
-        hall.catalogue.review = () -> {
-            hall.act(number, "fail", "official was faster", hall.review);
-            return Optional.of(Review.take("pass", ""));
-        };
-        hall.storage.deliverNow(hall.automatic);
-
-        assertThat(hall.open(number, hall.review).events())
-                .extracting(CaseFile.Event::kind)
-                .containsExactly("filed", "opened", "acted", "opened");
-        assertThat(hall.rows("outbox_message")).isZero();
-    }
-
-    @Test
-    void anItemThatIsAwayIsAskedAgainLater() {
-        hall.catalogue.review = () -> Optional.of(Review.take("pass", ""));
-        String number = hall.filed(automatic());
-        hall.catalogue.away = true;
-        hall.storage.deliverNow(hall.automatic);
-        assertThat(hall.deskOf(hall.review)).hasSize(1);
-
-        hall.catalogue.away = false;
-        hall.storage.clock().advance(Duration.ofHours(1));
-        hall.storage.deliverNow(hall.automatic);
-        assertThat(hall.deskOf(hall.approve)).containsExactly(number + " decide");
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 }

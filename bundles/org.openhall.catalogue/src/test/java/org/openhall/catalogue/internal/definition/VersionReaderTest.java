@@ -219,8 +219,8 @@ class VersionReaderTest {
         assertThat(changes(was, is.yaml("20 MB", "30 MB")))
                 .singleElement()
                 .satisfies(defect -> assertThat(defect.toString())
-                        .startsWith(YAML + ":" + is.line("materials:") + ": The materials changed ("))
-                .satisfies(says("': maxSize); raise the minor"));
+                        .startsWith(YAML + ":" + is.line("  letter:") + ": The materials changed ("))
+                .satisfies(says("('letter': maxSize); raise the minor"));
         assertThat(changes(was, is.yaml("days: 3", "days: 4")))
                 .singleElement()
                 .satisfies(says("The limits changed (promised)"));

@@ -104,7 +104,7 @@ class DeployFolderTest {
 
         deploy.setDoor(door);
 
-        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+        isOfferedAndAnswered(item);
     }
 
     @Test
@@ -115,7 +115,7 @@ class DeployFolderTest {
 
         deploy.setDoor(door);
 
-        assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+        isOfferedAndAnswered(item);
     }
 
     @Test
@@ -143,6 +143,16 @@ class DeployFolderTest {
         scanner.join();
         deploy.setDoor(door);
 
+        isOfferedAndAnswered(item);
+    }
+
+    /** The answer is written on the folder's own thread. */
+    private void isOfferedAndAnswered(File item) throws Exception {
         assertThat(offered.poll(5, TimeUnit.SECONDS)).isEqualTo(item.toPath());
+        Path answer = item.toPath().resolveSibling(item.getName() + ".refused.txt");
+        for (int tries = 0; tries < 200 && !(Files.exists(answer) && Files.size(answer) > 0); tries++) {
+            Thread.sleep(25);
+        }
+        assertThat(answer).isNotEmptyFile();
     }
 }

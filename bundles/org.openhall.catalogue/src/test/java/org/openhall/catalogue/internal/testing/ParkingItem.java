@@ -9,129 +9,6 @@ import org.openhall.catalogue.internal.definition.ItemFiles;
 /** A little item of the tests: a permit to park, asked for with a number plate. Every {@code with…} gives a changed copy. */
 public final class ParkingItem {
 
-    private static final String YAML = """
-            item: parking
-            version: 1.0.0
-            serves: [parking-permit]
-            implementations:
-              - code: parking-permit
-                name: 停车许可
-                department: {code: traffic, name: 交通局}
-                region: {code: "110000", name: 北京市}
-                themes: [交通出行]
-            guide:
-              subjects: [natural]
-              online: full
-              visits: 0
-              fee: none
-              conditions: 1
-              legalBases: [{title: 停车管理办法第一条}]
-            limits:
-              promised: {days: 3, unit: working}
-            materials:
-              letter:
-                need: conditional
-                when: {scope: "#/properties/agent", schema: {const: true}}
-                accepts: [pdf]
-                maxSize: 20 MB
-            start: [intake]
-            steps:
-              intake:
-                post: intake
-                outcomes:
-                  accept: {to: [look], marks: accepted, clock: start}
-                  decline: {end: declined, opinion: required}
-              look:
-                post: review
-                outcomes:
-                  good: {end: completed, document: permit}
-            rules: []
-            documents: [permit]
-            faq: 1
-            """;
-
-    private static final String SCHEMA = """
-            {
-              "$schema": "https://json-schema.org/draft/2020-12/schema",
-              "type": "object",
-              "properties": {
-                "plate": {"type": "string", "minLength": 1, "maxLength": 10},
-                "agent": {"type": "boolean"}
-              },
-              "required": ["plate"],
-              "additionalProperties": false
-            }
-            """;
-
-    private static final String UI = """
-            {
-              "type": "Categorization",
-              "elements": [
-                {
-                  "type": "Category",
-                  "i18n": "car",
-                  "elements": [
-                    {"type": "Control", "scope": "#/properties/plate"},
-                    {"type": "Control", "scope": "#/properties/agent"}
-                  ]
-                }
-              ]
-            }
-            """;
-
-    private static final String TEXTS = """
-            name=停车许可 Parking permit
-            summary=Park here.
-            aliases=车位 garage
-            condition.1=You have a car.
-            step.intake.name=Intake
-            step.look.name=Look
-            outcome.good=Looks good
-            document.permit.name=Permit
-            material.letter.name=Letter
-            faq.1.question=How long?
-            faq.1.answer=A day.
-            page.car.title=Car
-            field.plate.label=Plate
-            field.agent.label=Agent
-            plate.bad=This plate cannot be
-            material.letter.hint=Signed by the owner.
-            """;
-
-    private static final String ACCEPTED = """
-            {
-              "applicant": "natural",
-              "answers": {"plate": "A 1", "agent": true},
-              "materials": ["letter"],
-              "acts": ["accept"],
-              "state": "accepted"
-            }
-            """;
-
-    private static final String EXTENSION = """
-            extension: KEY
-            version: 1.0.0
-            extends: {item: parking, versions: "[1.0,2)"}
-            order: 100
-            rules: []
-            steps:
-              look:
-                at: intake.accept
-                post: review
-                outcomes:
-                  safe: {onward: true}
-                  unsafe: {end: refused, opinion: required}
-            """;
-
-    private static final String EXTENSION_TEXTS = """
-            name=The KEY 扩展
-            summary=Looks once more.
-            step.look.name=The KEY looks
-            outcome.safe=Safe
-            outcome.unsafe=Unsafe
-            said=The KEY says {0}
-            """;
-
     private final Map<String, String> files;
     private final Map<String, String> headers;
     private final Map<String, String> rules;
@@ -151,13 +28,13 @@ public final class ParkingItem {
     /** Version 1.0.0, without rules. */
     public static ParkingItem first() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("OPENHALL-INF/item.yaml", YAML);
-        files.put("OPENHALL-INF/form.schema.json", SCHEMA);
-        files.put("OPENHALL-INF/form.ui.json", UI);
-        files.put("OPENHALL-INF/i18n/zh.properties", TEXTS);
-        files.put("OPENHALL-INF/i18n/en.properties", TEXTS);
+        files.put("OPENHALL-INF/item.yaml", ParkingFiles.YAML);
+        files.put("OPENHALL-INF/form.schema.json", ParkingFiles.SCHEMA);
+        files.put("OPENHALL-INF/form.ui.json", ParkingFiles.UI);
+        files.put("OPENHALL-INF/i18n/zh.properties", ParkingFiles.TEXTS);
+        files.put("OPENHALL-INF/i18n/en.properties", ParkingFiles.TEXTS);
         files.put("OPENHALL-INF/documents/permit.ftlh", "<p>Permit</p>");
-        files.put("OPENHALL-INF/samples/accepted.json", ACCEPTED);
+        files.put("OPENHALL-INF/samples/accepted.json", ParkingFiles.ACCEPTED);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", "test.parking");
@@ -171,9 +48,9 @@ public final class ParkingItem {
     /** No item, but an extension of this one in a bundle of somebody else: a step "look" behind the intake. */
     public static ParkingItem extension(String key) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("OPENHALL-INF/extension.yaml", EXTENSION.replace("KEY", key));
-        files.put("OPENHALL-INF/i18n/zh.properties", EXTENSION_TEXTS.replace("KEY", key));
-        files.put("OPENHALL-INF/i18n/en.properties", EXTENSION_TEXTS.replace("KEY", key));
+        files.put("OPENHALL-INF/extension.yaml", ParkingFiles.EXTENSION.replace("KEY", key));
+        files.put("OPENHALL-INF/i18n/zh.properties", ParkingFiles.EXTENSION_TEXTS.replace("KEY", key));
+        files.put("OPENHALL-INF/i18n/en.properties", ParkingFiles.EXTENSION_TEXTS.replace("KEY", key));
         Map<String, String> headers = new LinkedHashMap<>(first().headers);
         headers.remove("OpenHall-Item");
         headers.put("OpenHall-Extension", key);

@@ -14,39 +14,15 @@ import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Extensions;
-import org.openhall.api.catalogue.ItemPages;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.catalogue.internal.CatalogueSettings;
-import org.openhall.catalogue.internal.LiveCatalogue;
 import org.openhall.catalogue.internal.LiveExtensions;
-import org.openhall.catalogue.internal.Shelf;
-import org.openhall.catalogue.internal.acts.Acting;
-import org.openhall.catalogue.internal.acts.CodeActs;
-import org.openhall.catalogue.internal.acts.Counting;
-import org.openhall.catalogue.internal.acts.Drain;
-import org.openhall.catalogue.internal.acts.Earlier;
-import org.openhall.catalogue.internal.acts.LineActs;
-import org.openhall.catalogue.internal.acts.LiveDeployments;
-import org.openhall.catalogue.internal.acts.Overview;
-import org.openhall.catalogue.internal.acts.Plans;
-import org.openhall.catalogue.internal.acts.Records;
-import org.openhall.catalogue.internal.acts.Rights;
-import org.openhall.catalogue.internal.door.BundleKeeper;
-import org.openhall.catalogue.internal.door.Changes;
-import org.openhall.catalogue.internal.door.Deployment;
-import org.openhall.catalogue.internal.door.LiveDoor;
-import org.openhall.catalogue.internal.door.ServiceCheck;
 import org.openhall.catalogue.internal.door.ShippedItems;
-import org.openhall.catalogue.internal.door.Trials;
-import org.openhall.catalogue.internal.list.ImplementationList;
-import org.openhall.catalogue.internal.running.ComposedCalls;
 import org.openhall.catalogue.internal.running.Health;
 import org.openhall.catalogue.internal.running.ItemBundles;
-import org.openhall.catalogue.internal.running.ItemCalls;
 import org.openhall.catalogue.internal.store.BundleStore;
-import org.openhall.forms.internal.JsonForms;
 import org.openhall.item.Answers;
 import org.openhall.item.Applicant;
 import org.openhall.item.Application;
@@ -62,14 +38,7 @@ public final class TestHall implements AutoCloseable {
     private final boolean ownsStorage;
     private final Path folder;
     private ItemFramework framework;
-    private ItemBundles bundles;
-    private Changes changes;
-    private Drain drain;
-    private Plans plans;
-    private LiveDeployments deployments;
-    private LiveDoor door;
-    private LiveCatalogue catalogue;
-    private Shelf shelf;
+    private Node node;
 
     private final Staff staff = new Staff();
     private final Map<String, Object> changed =
@@ -121,13 +90,12 @@ public final class TestHall implements AutoCloseable {
 
     private void start(boolean emptyCache) throws InvalidSyntaxException {
         framework = ItemFramework.start(folder.resolve("cache"), emptyCache);
-        shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
         serve();
     }
 
-    /** Makes everything anew but the shelf, as a change of settings does. */
+    /** Makes everything anew, as a change of settings does. */
     public void reconfigure() {
-        bundles.close();
+        node.bundles.close();
         try {
             serve();
         } catch (InvalidSyntaxException e) {
@@ -142,74 +110,11 @@ public final class TestHall implements AutoCloseable {
     }
 
     private void serve() throws InvalidSyntaxException {
-        CatalogueSettings settings = settings(changed);
-        shelf = new Shelf(storage.transactions(), storage.database(), new JsonForms(new NoRegions()), storage.json());
-        ImplementationList list = new ImplementationList(
-                storage.transactions(), storage.database(), storage.json(), shelf, storage.clock());
-        bundles = new ItemBundles(framework.context(), settings);
-        BundleKeeper keeper = new BundleKeeper(
-                storage.transactions(),
-                storage.database(),
-                bundles,
-                new ServiceCheck(bundles, settings),
-                storage.clock());
-        changes = new Changes(
-                storage.transactions(), storage.database(), shelf, keeper, list, storage.outbox(), storage.clock());
-        Rights rights = new Rights(list, shelf);
-        door = new LiveDoor(
-                storage.transactions(),
-                storage.database(),
-                new JsonForms(new NoRegions()),
-                new PickyTemplates(),
-                (version, filled) -> new ItemPages.Drawn(List.of(), List.of()),
-                storage.json(),
-                shelf,
-                rights,
-                changes,
-                new Deployment(storage.transactions(), storage.database(), shelf, changes, keeper, storage.clock()));
-        ComposedCalls calls = new ComposedCalls(new ItemCalls(bundles, settings));
-        Earlier earlier = new Earlier(storage.transactions(), storage.database());
-        catalogue = new LiveCatalogue(
-                shelf,
-                calls,
-                bundles,
-                new Trials(shelf, changes, keeper, calls),
-                list,
-                earlier,
-                storage.clock(),
-                settings);
-        act(settings, keeper, rights, earlier);
-        changes.sync();
-    }
-
-    private void act(CatalogueSettings settings, BundleKeeper keeper, Rights rights, Earlier earlier) {
-        Counting counting = new Counting();
-        counting.setCases(cases);
-        drain = new Drain(shelf, changes, counting, storage.clock(), settings);
-        Acting acting = new Acting(changes, keeper, shelf, rights, storage.clock());
-        LineActs lines = new LineActs(acting, changes, earlier, drain, storage.database(), settings);
-        plans = new Plans(
-                storage.transactions(), storage.database(), acting, changes, lines, staff.accounts(), storage.clock());
-        Overview overview = new Overview(
-                storage.transactions(),
-                storage.database(),
-                shelf,
-                rights,
-                earlier,
-                counting,
-                bundles,
-                storage.clock(),
-                settings);
-        deployments = new LiveDeployments(
-                overview,
-                new Records(storage.transactions(), storage.database(), shelf, overview),
-                lines,
-                new CodeActs(acting, changes, keeper, bundles),
-                plans);
+        node = new Node(framework, storage, settings(changed), cases, staff);
     }
 
     private void stop() {
-        bundles.close();
+        node.bundles.close();
         framework.close();
     }
 
@@ -225,15 +130,15 @@ public final class TestHall implements AutoCloseable {
     }
 
     public Catalogue catalogue() {
-        return catalogue;
+        return node.catalogue;
     }
 
     public Extensions extensions() {
-        return new LiveExtensions(shelf);
+        return new LiveExtensions(node.shelf);
     }
 
     public Door door() {
-        return door;
+        return node.door;
     }
 
     public TestStorage storage() {
@@ -241,32 +146,34 @@ public final class TestHall implements AutoCloseable {
     }
 
     public ItemBundles bundles() {
-        return bundles;
+        return node.bundles;
     }
 
     /** How the code of the parking item is. */
     public Health health() {
-        return bundles.health(catalogue.active("parking").orElseThrow()).orElseThrow();
+        return node.bundles
+                .health(node.catalogue.active("parking").orElseThrow())
+                .orElseThrow();
     }
 
     public Deployments deployments() {
-        return deployments;
+        return node.deployments;
     }
 
     /** Looks what other nodes did, as the hall does every few seconds. */
     public void sync() {
-        changes.sync();
+        node.changes.sync();
     }
 
     /** Does what is due and takes out what is over, as the hall does every few seconds. */
     public void tend() {
-        plans.carryOut();
-        drain.look();
+        node.plans.carryOut();
+        node.drain.look();
     }
 
     /** Loses the bytes of a version, as a broken database would; what it gives back brings them back. */
     public Runnable loseBytes(String version) {
-        String sha256 = catalogue
+        String sha256 = node.catalogue
                 .version("parking", Version.parse(version))
                 .orElseThrow()
                 .sha256();
@@ -302,7 +209,7 @@ public final class TestHall implements AutoCloseable {
 
     /** Offers an item at the door. */
     public Door.Entry offer(ParkingItem item) {
-        return door.offer(ItemJarFile.in(folder, item), Door.Then.ACTIVATE, Operator.way("test"));
+        return node.door.offer(ItemJarFile.in(folder, item), Door.Then.ACTIVATE, Operator.way("test"));
     }
 
     /** Offers an item that comes in. */
@@ -312,7 +219,7 @@ public final class TestHall implements AutoCloseable {
 
     /** Offers an item that comes in and is kept. */
     public Door.Entered keeps(ParkingItem item) {
-        return entered(door.offer(ItemJarFile.in(folder, item), Door.Then.KEEP, Operator.way("test")));
+        return entered(node.door.offer(ItemJarFile.in(folder, item), Door.Then.KEEP, Operator.way("test")));
     }
 
     private static Door.Entered entered(Door.Entry entry) {
@@ -329,7 +236,8 @@ public final class TestHall implements AutoCloseable {
 
     /** Why an item with entries that no item should have does not come in. */
     public List<String> refused(ParkingItem item, Map<String, byte[]> more) {
-        Door.Entry entry = door.offer(ItemJarFile.in(folder, item, more), Door.Then.ACTIVATE, Operator.way("test"));
+        Door.Entry entry =
+                node.door.offer(ItemJarFile.in(folder, item, more), Door.Then.ACTIVATE, Operator.way("test"));
         if (entry instanceof Door.Refused refused) {
             return refused.defects().stream().map(Defect::toString).toList();
         }
@@ -338,7 +246,7 @@ public final class TestHall implements AutoCloseable {
 
     /** The first argument of each finding for an application on a version. */
     public List<String> said(String version) {
-        return catalogue.check(application(version)).findings().stream()
+        return node.catalogue.check(application(version)).findings().stream()
                 .map(finding -> finding.arguments().get(0))
                 .toList();
     }
@@ -353,7 +261,10 @@ public final class TestHall implements AutoCloseable {
     /** What brings the shipped items of a folder in, at once. */
     public ShippedItems shipped(Path items) {
         return new ShippedItems(
-                changes, door, framework.context(), settings(Map.of("items", items.toString(), "poll_seconds", 1)));
+                node.changes,
+                node.door,
+                framework.context(),
+                settings(Map.of("items", items.toString(), "poll_seconds", 1)));
     }
 
     /** An application on a version, without answers and files. */

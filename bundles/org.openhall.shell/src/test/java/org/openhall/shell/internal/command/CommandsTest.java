@@ -87,7 +87,7 @@ class CommandsTest {
     void timesAreThoseOfTheHall() throws Exception {
         hall.answer = new Done(List.of("1.3.0 will be activated at 2026-11-30T22:30:00Z."));
 
-        assertThat(type("hall:item-activate kiosk 1.3.0 --at 2026-12-01T06:30"))
+        assertThat(type("hall:item-activate --at 2026-12-01T06:30 kiosk 1.3.0"))
                 .isEqualTo("1.3.0 will be activated at 2026-12-01 06:30 +08:00.\n");
         assertThat(hall.asked).containsExactly("plan kiosk 1.3.0 at 2026-11-30T22:30:00Z by command");
     }
