@@ -3,4 +3,4 @@
 create table catalogue_turn (
   id          integer primary key
 );
-insert into catalogue_turn (id) values (1);
+insert into catalogue_turn (id) values (0);

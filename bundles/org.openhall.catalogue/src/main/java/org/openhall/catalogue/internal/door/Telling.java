@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal.door;
 
 import java.nio.file.Path;
 import org.openhall.api.catalogue.Door;
+import org.openhall.api.forms.Defect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,10 @@ final class Telling {
                     file.getFileName(),
                     refused.defects().size());
             // a line each: the log writes a line break inside a message as \n
-            refused.defects().forEach(defect -> LOG.error("{}: {}", file.getFileName(), defect));
+            refused.defects().stream()
+                    .map(Defect::toString)
+                    .map(line -> line.startsWith(file.getFileName() + ": ") ? line : file.getFileName() + ": " + line)
+                    .forEach(LOG::error);
         }
     }
 }
