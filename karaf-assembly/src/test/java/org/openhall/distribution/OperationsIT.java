@@ -52,7 +52,7 @@ class OperationsIT {
         assertThat(page.header("X-Request-Id")).contains("proxy-4711.a");
         assertThat(page.text()).contains("proxy-4711.a");
         assertThat(problem.json().path("request").asText()).isEqualTo("proxy-4711.b");
-        JsonNode line = await("access.log", "proxy-4711.a").get(0);
+        JsonNode line = await(1, "access.log", "proxy-4711.a").get(0);
         assertThat(line.path("method").asText()).isEqualTo("GET");
         assertThat(line.path("route").asText()).isEqualTo("/items/{code}");
         assertThat(line.path("status").asInt()).isEqualTo(404);
@@ -75,10 +75,10 @@ class OperationsIT {
         Filer.Filed filed = filer.file("chenguang");
         filer.act(filed, "wangmin", "accept").expect(200);
 
-        assertThat(await("access.log", filed.number()))
+        assertThat(await(2, "access.log", filed.number()))
                 .extracting(line -> line.path("route").asText())
                 .contains("/api/v1/applications/{id}/submit", "/api/v1/desk/cases/{number}/{action}");
-        List<JsonNode> lines = await("hall.log", filed.number());
+        List<JsonNode> lines = await(2, "hall.log", filed.number());
         assertThat(lines).extracting(line -> line.path("message").asText()).anyMatch(text -> text.contains("filed by"));
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.path("message").asText()).contains("accept by account");
@@ -96,7 +96,7 @@ class OperationsIT {
         hall.api()
                 .get("/api/v1/progress?number=" + filed.number() + "&code=" + filed.queryCode())
                 .expect(200);
-        await("hall.log", filed.number());
+        await(1, "hall.log", filed.number());
 
         for (String file : List.of("hall.log", "access.log")) {
             assertThat(text(file))
@@ -123,13 +123,15 @@ class OperationsIT {
     }
 
     /** Lines come a moment after the answer. */
-    private List<JsonNode> await(String file, String what) {
-        Hall.await(what + " in " + file, () -> text(file).contains(what));
-        return text(file)
-                .lines()
-                .filter(line -> line.contains(what))
-                .map(OperationsIT::parse)
-                .toList();
+    private List<JsonNode> await(int many, String file, String what) {
+        Hall.await(
+                many + " lines with " + what + " in " + file,
+                () -> lines(file, what).size() >= many);
+        return lines(file, what).stream().map(OperationsIT::parse).toList();
+    }
+
+    private List<String> lines(String file, String what) {
+        return text(file).lines().filter(line -> line.contains(what)).toList();
     }
 
     private static JsonNode parse(String line) {

@@ -97,9 +97,6 @@ public final class DatabaseOpener implements Readiness {
             if (!answers && ready) {
                 LOG.error("The database does not answer: {}", address);
             }
-            if (answers) {
-                database.compact(Compaction.SMALL);
-            }
             ready = answers;
         } while (goesOn(LOOK));
     }

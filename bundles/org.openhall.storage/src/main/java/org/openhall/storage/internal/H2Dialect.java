@@ -20,8 +20,6 @@ final class H2Dialect implements Dialect {
 
     private static final List<String> DEFAULTS = List.of(
             "WRITE_DELAY=0",
-            "RETENTION_TIME=2000000000",
-            "PAGE_SIZE=1024",
             "QUERY_CACHE_SIZE=128",
             "DB_CLOSE_ON_EXIT=FALSE",
             "DB_CLOSE_DELAY=-1",

@@ -1,11 +1,13 @@
 package org.openhall.storage.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,7 +27,6 @@ public final class OpenDatabase implements AutoCloseable {
     private final HikariDataSource readsPool;
     private final Jdbi changes;
     private final Jdbi reads;
-    private final Optional<Compaction> compaction;
 
     private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
         this.dialect = dialect;
@@ -35,7 +36,6 @@ public final class OpenDatabase implements AutoCloseable {
         changes = Instants.taughtTo(Jdbi.create(changesPool));
         reads = Instants.taughtTo(Jdbi.create(readsPool));
         reads.addCustomizer(new OnlyReads());
-        compaction = dialect.file().map(file -> new Compaction(file, unpooled, List.of(changesPool, readsPool)));
     }
 
     /**
@@ -47,6 +47,7 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public static OpenDatabase open(DatabaseAddress address) {
         Dialect dialect = Dialect.of(address);
+        dialect.file().filter(Files::exists).ifPresent(OpenDatabase::mend);
         DataSource unpooled = dialect.dataSource();
         Flyway.configure(OpenDatabase.class.getClassLoader())
                 .dataSource(unpooled)
@@ -55,6 +56,14 @@ public final class OpenDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         return new OpenDatabase(dialect, unpooled, address);
+    }
+
+    private static void mend(Path file) {
+        try {
+            NewestChunk.remember(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database's file cannot be read and written", e);
+        }
     }
 
     /** A handle for one transaction of changes. */
@@ -70,15 +79,6 @@ public final class OpenDatabase implements AutoCloseable {
     /** Which SQL it speaks. */
     public Dialect dialect() {
         return dialect;
-    }
-
-    /**
-     * Makes the file of an embedded database small again once it has grown to a multiple of what it holds; transactions wait meanwhile.
-     *
-     * @param small bytes below which it is left alone
-     */
-    void compact(long small) {
-        compaction.ifPresent(file -> file.run(small));
     }
 
     /** The file of an embedded database. */

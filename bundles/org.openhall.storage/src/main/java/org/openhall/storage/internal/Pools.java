@@ -10,19 +10,17 @@ final class Pools {
     private Pools() {}
 
     static HikariDataSource forChanges(DataSource source, Dialect dialect, DatabaseAddress address) {
-        return new HikariDataSource(config("changes", source, address, dialect, dialect.prepareChanges()));
+        return new HikariDataSource(config("changes", source, address, dialect.prepareChanges()));
     }
 
     static HikariDataSource forReads(DataSource source, Dialect dialect, DatabaseAddress address) {
-        return new HikariDataSource(config("reads", source, address, dialect, dialect.prepareReads()));
+        return new HikariDataSource(config("reads", source, address, dialect.prepareReads()));
     }
 
-    private static HikariConfig config(
-            String name, DataSource source, DatabaseAddress address, Dialect dialect, String prepare) {
+    private static HikariConfig config(String name, DataSource source, DatabaseAddress address, String prepare) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
-        config.setAllowPoolSuspension(dialect.embedded());
         config.setMaximumPoolSize(address.poolSize());
         config.setMinimumIdle(Math.min(2, address.poolSize()));
         config.setConnectionTimeout(address.poolWait());

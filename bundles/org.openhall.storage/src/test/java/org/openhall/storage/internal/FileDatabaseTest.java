@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.storage.OutboxConsumer;
@@ -59,42 +53,6 @@ class FileDatabaseTest {
             before = Files.size(file);
         }
         assertThat(Files.size(file)).isLessThan(before).isLessThan(500_000);
-    }
-
-    @Test
-    void theFileIsMadeSmallWhileOthersWriteAndTheyOnlyWait() throws Exception {
-        Path file = directory.resolve("hall.mv.db");
-        try (OpenDatabase database = OpenDatabase.open(new DatabaseAddress(url(""), "sa", "", 8, 3_000))) {
-            var transactions = new BoundTransactions(database);
-            var going = new AtomicBoolean(true);
-            var written = new AtomicLong();
-            var writers = Executors.newFixedThreadPool(4);
-            List<Future<?>> work = IntStream.range(0, 4)
-                    .<Future<?>>mapToObj(i -> writers.submit(() -> {
-                        while (going.get()) {
-                            CrashWriter.insert(transactions, written.getAndIncrement());
-                        }
-                    }))
-                    .toList();
-            for (int i = 0; i < 3; i++) {
-                long enough = written.get() + 2_000;
-                while (written.get() < enough && work.stream().noneMatch(Future::isDone)) {
-                    Thread.sleep(5);
-                }
-                long size = Files.size(file);
-                // a connection that was just being opened may spoil one try; the hall tries again every few seconds
-                for (int tries = 0; tries < 5 && Files.size(file) >= size; tries++) {
-                    database.compact(1);
-                }
-                assertThat(Files.size(file)).isLessThan(size);
-            }
-            going.set(false);
-            for (Future<?> one : work) {
-                one.get();
-            }
-            writers.shutdown();
-            assertThat(CrashWriter.rows(transactions)).hasSize(written.intValue());
-        }
     }
 
     private String url(String options) {

@@ -42,6 +42,27 @@ class KilledProcessTest {
                 .isLessThan(1_000_000 + 200L * acknowledged.size());
     }
 
+    /**
+     * A file whose space is used again, as no file of the hall is for weeks: H2 alone gives up its newest chunks there. Nothing is closed cleanly or
+     * compacted between the rounds.
+     */
+    @Test
+    void whatWasAcknowledgedIsThereAlsoInAWornFile() throws Exception {
+        String url = "jdbc:h2:file:" + directory.resolve("worn") + ";RETENTION_TIME=300";
+        Set<Long> acknowledged = new HashSet<>();
+        for (int round = 1; round <= KILLS + 2; round++) {
+            acknowledged.addAll(writeUntilKilled(url, round * 10_000_000L));
+            Path left = directory.resolve("left-" + round);
+            Files.copy(directory.resolve("worn.mv.db"), left.resolveSibling(left.getFileName() + ".mv.db"));
+
+            Set<Long> lost = new HashSet<>(acknowledged);
+            lost.removeAll(rows("jdbc:h2:file:" + left));
+            assertThat(lost)
+                    .as("lost of " + acknowledged.size() + " after round " + round)
+                    .isEmpty();
+        }
+    }
+
     private List<Long> writeUntilKilled(String url, long from) throws IOException, InterruptedException {
         Path said = directory.resolve("acknowledged-" + from);
         Process process = new ProcessBuilder(
