@@ -3,9 +3,6 @@ package org.openhall.users.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openhall.api.catalogue.Operator;
 import org.openhall.api.forms.Problem;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.AccountKind;
@@ -24,22 +19,11 @@ import org.openhall.api.users.Accounts;
 import org.openhall.api.users.IdType;
 import org.openhall.api.users.Mandate;
 import org.openhall.api.users.Party;
-import org.openhall.api.users.Post;
-import org.openhall.api.users.Posts;
 import org.openhall.api.users.Registration;
 import org.openhall.item.Applicant;
 
-/** What registering, employing and changing a password do, on each database alike. */
-abstract class AccountsContract {
-
-    final TestUsers users = users();
-
-    abstract TestUsers users();
-
-    @AfterEach
-    void close() {
-        users.close();
-    }
+/** What registering does, on each database alike. */
+abstract class AccountsContract extends UsersContract {
 
     @Test
     void whoRegistersManyAccountsFromOneAddressMustWait() {
@@ -83,21 +67,6 @@ abstract class AccountsContract {
         assertThat(party.kind()).isEqualTo(Applicant.Kind.LEGAL);
         assertThat(party.idType()).isEqualTo(IdType.CREDIT_CODE);
         assertThat(party.legalRepresentative()).isEqualTo("韩梅梅");
-    }
-
-    @Test
-    void aPasswordIsNeverStoredAsTyped() {
-        users.registered(TestUsers.person("LiLei"));
-
-        String stored = users.storage
-                .transactions()
-                .read(() -> users.storage
-                        .database()
-                        .handle()
-                        .createQuery("select password from account")
-                        .mapTo(String.class)
-                        .one());
-        assertThat(stored).startsWith("$argon2id$v=19$m=").doesNotContain(TestUsers.PASSWORD);
     }
 
     @Test
@@ -168,89 +137,6 @@ abstract class AccountsContract {
     }
 
     @Test
-    void anOfficialIsEmployedWithPostsAndAPasswordForOnce() {
-        var intake = new Post("intake", "cg", "350100");
-        var review = new Post("review", "cg", "350100");
-        Accounts.Result result = users.accounts.employ(
-                "wang", AccountKind.OFFICIAL, "王科", "only-once-x7Kq", true, List.of(review, intake));
-
-        Account account = ((Accounts.Done) result).account();
-        assertThat(account.official()).isTrue();
-        assertThat(account.mustChangePassword()).isTrue();
-        assertThat(account.posts()).containsExactlyInAnyOrder(intake, review);
-        assertThat(account.holds(intake)).isTrue();
-        assertThat(account.holds(new Post("intake", "cg", "350200"))).isFalse();
-        assertThat(users.accounts.find(account.id())).contains(account);
-    }
-
-    @Test
-    void anAdministratorOfADepartmentHoldsItsPostAndNoOfficialDoes() {
-        var post = new Post(Posts.ADMINISTRATE, "cg", "350100");
-        Accounts.Result result =
-                users.accounts.employ("hejing", AccountKind.ADMINISTRATOR, "何静", "only-once-x7Kq", true, List.of(post));
-
-        assertThat(((Accounts.Done) result).account().posts()).containsExactly(post);
-        assertThat(refusedPosts(AccountKind.OFFICIAL, post)).containsExactly("/posts format");
-        assertThat(refusedPosts(AccountKind.ADMINISTRATOR, new Post(Posts.INTAKE, "cg", "350100")))
-                .containsExactly("/posts format");
-    }
-
-    @Test
-    void thePostOfTheWholeHallIsHeldByAdministratorsInNoDepartment() {
-        Account hall = administrator("boss", Post.ofHall());
-
-        assertThat(Operator.of(hall).orElseThrow().may(Set.of("cg", "fire"))).isTrue();
-        assertThat(refusedPosts(AccountKind.OFFICIAL, Post.ofHall())).containsExactly("/posts format");
-        assertThat(refusedPosts(AccountKind.ADMINISTRATOR, new Post(Posts.HALL, "cg", "350100")))
-                .containsExactly("/posts format");
-    }
-
-    @Test
-    void anAdministratorWhoLosesHisLastPostAdministersNothing() {
-        Account hejing = administrator("hejing", new Post(Posts.ADMINISTRATE, "cg", "350100"));
-        Account boss = administrator("boss", Post.ofHall());
-        users.storage.transactions().run(() -> users.storage.database().handle().execute("delete from post"));
-
-        for (Account account : List.of(hejing, boss)) {
-            Operator left =
-                    Operator.of(users.accounts.find(account.id()).orElseThrow()).orElseThrow();
-            assertThat(left.may(Set.of("cg"))).isFalse();
-            assertThat(left.may(Set.of())).isFalse();
-        }
-    }
-
-    @Test
-    void whoAdministeredAHallBuiltEarlierStillDoes() throws IOException {
-        Account boss = administrator("boss");
-        Account hejing = administrator("hejing", new Post(Posts.ADMINISTRATE, "cg", "350100"));
-        try (InputStream migration = TestUsers.class
-                .getClassLoader()
-                .getResourceAsStream("org/openhall/storage/migrations/V202611220010__hall_administrators.sql")) {
-            String sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            users.storage
-                    .transactions()
-                    .run(() -> users.storage.database().handle().execute(sql.replace(";", "")));
-        }
-
-        assertThat(users.accounts.find(boss.id()).orElseThrow().posts()).containsExactly(Post.ofHall());
-        assertThat(users.accounts.find(hejing.id()).orElseThrow().posts()).doesNotContain(Post.ofHall());
-    }
-
-    private Account administrator(String username, Post... posts) {
-        Accounts.Result result = users.accounts.employ(
-                username, AccountKind.ADMINISTRATOR, "何静", "only-once-x7Kq", true, List.of(posts));
-        return ((Accounts.Done) result).account();
-    }
-
-    private List<String> refusedPosts(AccountKind kind, Post post) {
-        var refused =
-                (Accounts.Refused) users.accounts.employ("somebody", kind, "何静", "only-once-x7Kq", true, List.of(post));
-        return refused.problems().stream()
-                .map(problem -> problem.pointer() + " " + problem.code())
-                .toList();
-    }
-
-    @Test
     void namesComeInOneQueryAndUnknownOnesAreLeftOut() {
         long id = users.registered(TestUsers.person("LiLei")).id();
 
@@ -260,62 +146,8 @@ abstract class AccountsContract {
         assertThatIllegalArgumentException().isThrownBy(() -> users.accounts.names(many));
     }
 
-    @Test
-    void aChangedPasswordEndsTheOtherSessions() {
-        Account account = users.registered(TestUsers.person("LiLei"));
-        String here = users.signedIn("LiLei", TestUsers.PASSWORD).token();
-        String there = users.signedIn("LiLei", TestUsers.PASSWORD).token();
-
-        Accounts.Result result =
-                users.accounts.changePassword(account.id(), TestUsers.PASSWORD, "eight red kettles", here);
-
-        assertThat(result).isInstanceOf(Accounts.Done.class);
-        assertThat(users.sessions.find(here)).isPresent();
-        assertThat(users.sessions.find(there)).isEmpty();
-        assertThat(users.sessions.signIn("LiLei", TestUsers.PASSWORD, "a"))
-                .isInstanceOf(org.openhall.api.users.Sessions.Wrong.class);
-        users.signedIn("LiLei", "eight red kettles");
-    }
-
-    @Test
-    void aPasswordForOnceIsNotKept() {
-        var result = (Accounts.Done)
-                users.accounts.employ("wang", AccountKind.OFFICIAL, "王科", "only-once-x7Kq", true, List.of());
-        long id = result.account().id();
-
-        assertThat(changeCodes(id, "only-once-x7Kq", "only-once-x7Kq")).containsExactly("/new same");
-        assertThat(changeCodes(id, "only-once-x7Kq", "short")).containsExactly("/new weak-short");
-        assertThat(changeCodes(id, "something else", "eight red kettles")).containsExactly("/old wrong");
-        assertThat(users.accounts.find(id).orElseThrow().mustChangePassword()).isTrue();
-
-        assertThat(changeCodes(id, "only-once-x7Kq", "eight red kettles")).isEmpty();
-        assertThat(users.accounts.find(id).orElseThrow().mustChangePassword()).isFalse();
-    }
-
-    @Test
-    void whoGuessesTheOldPasswordMustWait() {
-        long id = users.registered(TestUsers.person("LiLei")).id();
-        for (int i = 0; i < 5; i++) {
-            assertThat(changeCodes(id, "guess " + i, "eight red kettles")).containsExactly("/old wrong");
-        }
-
-        assertThat(changeCodes(id, TestUsers.PASSWORD, "eight red kettles")).containsExactly("/old throttled");
-    }
-
-    private List<String> changeCodes(long account, String old, String to) {
-        return codes(users.accounts.changePassword(account, old, to, ""));
-    }
-
     private List<String> codes(Registration registration) {
         return codes(users.accounts.register(registration, ""));
-    }
-
-    private static List<String> codes(Accounts.Result result) {
-        return result instanceof Accounts.Refused refused
-                ? refused.problems().stream()
-                        .map(p -> p.pointer() + " " + p.code())
-                        .toList()
-                : List.of();
     }
 
     private int count(String table) {

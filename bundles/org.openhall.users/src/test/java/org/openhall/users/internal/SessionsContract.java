@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.users.Account;
@@ -18,21 +17,13 @@ import org.openhall.api.users.Sessions;
 import org.openhall.users.internal.passwords.Argon2Passwords;
 
 /** What signing in and out does, on each database alike. */
-abstract class SessionsContract {
+abstract class SessionsContract extends UsersContract {
 
-    final TestUsers users = users();
     private Account account;
-
-    abstract TestUsers users();
 
     @BeforeEach
     void register() {
         account = users.registered(TestUsers.person("LiLei"));
-    }
-
-    @AfterEach
-    void close() {
-        users.close();
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.osgi.framework.BundleException;
 
 class CodeAndDrainTest {
 
-    private static final ParkingItem ONE = ParkingItem.first().rule("plate", PointersTest.says("one"));
-    private static final ParkingItem TWO = ParkingItem.first().version("1.1.0").rule("plate", PointersTest.says("two"));
+    private static final ParkingItem ONE = ParkingItem.first().says("one");
+    private static final ParkingItem TWO = ParkingItem.first().version("1.1.0").says("two");
 
     private TestHall hall;
     private Did did;
@@ -84,7 +84,7 @@ class CodeAndDrainTest {
         hall.enters(ONE);
         done(deployments.withdraw("parking", "1.0", ADMIN));
 
-        hall.enters(ParkingItem.first().version("1.0.1").rule("plate", PointersTest.says("mended")));
+        hall.enters(ParkingItem.first().version("1.0.1").says("mended"));
 
         assertThat(hall.said("1.0.0")).containsExactly("mended");
     }
@@ -189,10 +189,10 @@ class CodeAndDrainTest {
         hall.enters(ParkingItem.first()
                 .rule(
                         "plate",
-                        "try { Thread.sleep(900); } catch (InterruptedException e) { }" + PointersTest.says("slow")));
+                        "try { Thread.sleep(900); } catch (InterruptedException e) { }" + ParkingItem.saying("slow")));
         CompletableFuture<List<String>> slow = CompletableFuture.supplyAsync(() -> hall.said("1.0.0"));
         Thread.sleep(200);
-        hall.enters(ParkingItem.first().version("1.0.1").rule("plate", PointersTest.says("fast")));
+        hall.enters(ParkingItem.first().version("1.0.1").says("fast"));
 
         done(deployments.rollback("parking", Optional.empty(), ADMIN));
 
@@ -248,7 +248,7 @@ class CodeAndDrainTest {
     void afterARestartEachLineIsAsItWas() throws Throwable {
         hall.enters(ONE);
         hall.enters(TWO);
-        hall.enters(ParkingItem.first().version("1.2.0").rule("plate", PointersTest.says("three")));
+        hall.enters(ParkingItem.first().version("1.2.0").says("three"));
         hall.cases().on("1.0", 0, 0);
         hall.cases().on("1.1", 1, 0);
         hall.cases().on("1.2", 1, 0);

@@ -10,54 +10,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.catalogue.internal.store.VersionTable;
-import org.openhall.catalogue.internal.testing.Did;
 import org.openhall.catalogue.internal.testing.ItemJarFile;
 import org.openhall.catalogue.internal.testing.ParkingItem;
-import org.openhall.catalogue.internal.testing.TestHall;
-import org.openhall.storage.testing.TestStorage;
 
-class PointersTest {
-
-    private static final ParkingItem ONE = ParkingItem.first().rule("plate", says("one"));
-    private static final ParkingItem TWO = ParkingItem.first().version("1.1.0").rule("plate", says("two"));
-
-    private TestHall hall;
-    private Did did;
-    private Deployments deployments;
-    private Catalogue catalogue;
-
-    TestStorage storage() {
-        return TestStorage.onH2();
-    }
-
-    @BeforeEach
-    void open() {
-        hall = TestHall.on(storage());
-        did = new Did(hall);
-        deployments = hall.deployments();
-        catalogue = hall.catalogue();
-        hall.cases().on("1.0", 3, 1);
-        hall.cases().on("1.1", 2, 0);
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
-
-    static String says(String word) {
-        return "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"" + word + "\"));";
-    }
+/** Activation: which version takes new filings. */
+class PointersTest extends TwoLines {
 
     @Test
     void aRefusedBundleIsRecordedWhateverItCallsItsFiles() {
@@ -99,25 +63,6 @@ class PointersTest {
     }
 
     @Test
-    void theGuideOfWhatNothingServesAnyMoreIsTheOneThatWasServedLast() {
-        hall.enters(ONE);
-        hall.enters(TWO);
-        Implementation row = catalogue.implementation("parking-permit").orElseThrow();
-        assertThat(catalogue.former(row)).isEmpty();
-        assertThat(catalogue.acceptsUntil("parking", "1.0"))
-                .contains(hall.storage().clock().instant().plus(Duration.ofHours(24)));
-        assertThat(catalogue.acceptsUntil("parking", "1.1")).isEmpty();
-
-        done(deployments.rollback("parking", Optional.empty(), ADMIN));
-        done(deployments.retire("parking", Optional.empty(), ADMIN));
-        row = catalogue.implementation("parking-permit").orElseThrow();
-        assertThat(row.online()).isFalse();
-        assertThat(catalogue.former(row))
-                .hasValueSatisfying(last -> assertThat(last.version()).isEqualTo(version("1.0.0")));
-        assertThat(catalogue.acceptsUntil("parking", "1.0")).isEmpty();
-    }
-
-    @Test
     void afterAHardStopEarlierDraftsAreNotFiledAndACorrectionDoesNotOpenThemAgain() {
         hall.enters(ONE);
         hall.keeps(TWO);
@@ -126,7 +71,7 @@ class PointersTest {
         assertThat(catalogue.accepts("parking", "1.0")).isFalse();
         assertThat(did.states()).containsExactly("1.1 TAKING", "1.0 DRAINING");
 
-        hall.enters(ParkingItem.first().version("1.0.1").rule("plate", says("one more")));
+        hall.enters(ParkingItem.first().version("1.0.1").says("one more"));
         assertThat(hall.said("1.0.0")).containsExactly("one more");
         assertThat(catalogue.accepts("parking", "1.0")).isFalse();
     }
@@ -141,95 +86,6 @@ class PointersTest {
 
         assertThat(catalogue.accepts("parking", "1.0")).isFalse();
         assertThat(did.parking().before()).contains(version("1.0.0"));
-    }
-
-    @Test
-    void aMicroIsTakenBackWhileCasesOfItsLineAreOpen() {
-        hall.enters(ONE);
-        hall.enters(ParkingItem.first().version("1.0.1").rule("plate", says("wrong")));
-        assertThat(hall.said("1.0.0")).containsExactly("wrong");
-
-        done(deployments.rollback("parking", Optional.empty(), ADMIN));
-
-        assertThat(did.taking()).isEqualTo("1.0.0");
-        assertThat(hall.said("1.0.0")).containsExactly("one");
-        assertThat(hall.said("1.0.1")).containsExactly("one");
-        assertThat(did.line("1.0").cases()).isEqualTo(3);
-        assertThat(not(deployments.rollback("parking", Optional.empty(), ADMIN)))
-                .isEqualTo(Reason.NOTHING_BEFORE);
-        done(deployments.activate("parking", version("1.0.1"), false, ADMIN));
-        assertThat(hall.said("1.0.0")).containsExactly("wrong");
-    }
-
-    @Test
-    void aMinorIsTakenBackAndItsOpenCasesGoOn() {
-        hall.enters(ONE);
-        hall.enters(TWO);
-
-        assertThat(done(deployments.rollback("parking", Optional.empty(), ADMIN)))
-                .contains("New filings go to 1.0.0.", "Line 1.1 takes nothing new; its open cases go on.");
-
-        assertThat(did.states()).containsExactly("1.1 DRAINING", "1.0 TAKING");
-        assertThat(catalogue.active("parking"))
-                .hasValueSatisfying(version -> assertThat(version).hasToString("parking 1.0.0"));
-        assertThat(catalogue.accepts("parking", "1.1")).isFalse();
-        assertThat(hall.said("1.1.0")).containsExactly("two");
-        // mended, it takes filings again, and drafts of 1.0 have their day
-        hall.enters(ParkingItem.first().version("1.1.1").rule("plate", says("mended")));
-        assertThat(did.states()).containsExactly("1.1 TAKING", "1.0 ACCEPTING");
-        assertThat(did.record()).endsWith("ROLLED_BACK 1.0.0", "ENTERED 1.1.1", "ACTIVATED 1.1.1");
-    }
-
-    @Test
-    void goingBackTwiceGoesBackTwoSteps() {
-        hall.enters(ONE);
-        hall.enters(TWO);
-        hall.enters(ParkingItem.first().version("1.2.0"));
-
-        done(deployments.rollback("parking", Optional.empty(), ADMIN));
-        assertThat(did.taking()).isEqualTo("1.1.0");
-        done(deployments.rollback("parking", Optional.empty(), ADMIN));
-        assertThat(did.taking()).isEqualTo("1.0.0");
-        assertThat(not(deployments.rollback("parking", Optional.empty(), ADMIN)))
-                .isEqualTo(Reason.NOTHING_BEFORE);
-        done(deployments.rollback("parking", Optional.of(version("1.2.0")), ADMIN));
-        assertThat(did.taking()).isEqualTo("1.2.0");
-    }
-
-    @Test
-    void aRetiredItemTakesNothingAndIsNoLongerOfferedOnlineUntilItIsActivatedAgain() {
-        hall.enters(ONE);
-        hall.enters(TWO);
-
-        assertThat(done(deployments.retire("parking", Optional.empty(), ADMIN)))
-                .contains("Nothing takes new filings of this item.");
-        assertThat(catalogue.active("parking")).isEmpty();
-        assertThat(catalogue.implementation("parking-permit"))
-                .hasValueSatisfying(row -> assertThat(row.online()).isFalse());
-        assertThat(hall.said("1.0.0")).containsExactly("one");
-        assertThat(not(deployments.retire("parking", Optional.empty(), ADMIN))).isEqualTo(Reason.ALREADY);
-
-        assertThat(did.parking().before()).contains(version("1.1.0"));
-        done(deployments.activate("parking", version("1.1.0"), false, ADMIN));
-        assertThat(did.states()).containsExactly("1.1 TAKING", "1.0 DRAINING");
-        assertThat(catalogue.implementation("parking-permit"))
-                .map(Implementation::online)
-                .contains(true);
-    }
-
-    @Test
-    void whenALineIsRetiredOnlyALineWhoseTimeIsNotOverTakesItsPlace() {
-        hall.enters(ONE);
-        hall.enters(TWO);
-        done(deployments.retire("parking", Optional.of("1.1"), ADMIN));
-        assertThat(did.taking()).isEqualTo("1.0.0");
-
-        hall.enters(ParkingItem.first().version("1.2.0"));
-        hall.cases().on("1.2", 1, 0);
-        hall.storage().clock().advance(Duration.ofDays(2));
-        done(deployments.retire("parking", Optional.of("1.2"), ADMIN));
-        assertThat(did.taking()).isEmpty();
-        assertThat(did.states()).containsExactly("1.2 DRAINING", "1.1 DRAINING", "1.0 DRAINING");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.openhall.storage.testing.TestStorage;
 
 class TwoNodesTest {
 
-    private static final ParkingItem ONE = ParkingItem.first().rule("plate", PointersTest.says("one"));
+    private static final ParkingItem ONE = ParkingItem.first().says("one");
 
     private TestHall hall;
     private TestHall other;
@@ -51,9 +51,9 @@ class TwoNodesTest {
     void twoNodesThatDeployAtOnceDoNotMoveALineBackwards() throws Exception {
         hall.enters(ONE);
         for (int micro = 1; micro < 9; micro += 2) {
-            ParkingItem lower = ParkingItem.first().version("1.0." + micro).rule("plate", PointersTest.says("lower"));
+            ParkingItem lower = ParkingItem.first().version("1.0." + micro).says("lower");
             ParkingItem higher =
-                    ParkingItem.first().version("1.0." + (micro + 1)).rule("plate", PointersTest.says("higher"));
+                    ParkingItem.first().version("1.0." + (micro + 1)).says("higher");
             CompletableFuture<Door.Entered> here = CompletableFuture.supplyAsync(() -> hall.enters(higher));
             CompletableFuture<Door.Entered> there = CompletableFuture.supplyAsync(() -> other.enters(lower));
             here.get(20, TimeUnit.SECONDS);
@@ -117,7 +117,7 @@ class TwoNodesTest {
         hall.cases().on("1.0", 1, 0);
         hall.cases().on("1.1", 1, 0);
         hall.enters(ONE);
-        other.enters(ParkingItem.first().version("1.1.0").rule("plate", PointersTest.says("two")));
+        other.enters(ParkingItem.first().version("1.1.0").says("two"));
 
         // this node has not seen 1.1 yet, and takes it back all the same
         done(hall.deployments().rollback("parking", Optional.empty(), ADMIN));

@@ -49,8 +49,7 @@ class ExtensionsTest extends ExtendedHall {
 
     @Test
     void rulesOfTheItemSpeakFirstThenThoseOfTheExtensionsInTheirOrder() {
-        hall.enters(
-                ParkingItem.first().rule("own", "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"own\"));"));
+        hall.enters(ParkingItem.first().rule("own", ParkingItem.saying("own")));
         hall.enters(saying("late").yaml("order: 100", "order: 200"));
         hall.enters(saying("early"));
 

@@ -22,9 +22,6 @@ import org.openhall.catalogue.internal.testing.TestHall;
 
 class LiveDoorTest {
 
-    private static final String SAYS_ONE = "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"one\"));";
-    private static final String SAYS_TWO = "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"two\"));";
-
     private TestHall hall;
     private Catalogue catalogue;
 
@@ -41,7 +38,7 @@ class LiveDoorTest {
 
     @Test
     void anItemComesInAndIsServed() {
-        Door.Entered entered = hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        Door.Entered entered = hall.enters(ParkingItem.first().says("one"));
 
         assertThat(entered.activated()).isTrue();
         assertThat(entered.version()).hasToString("1.0.0");
@@ -102,7 +99,7 @@ class LiveDoorTest {
                         + ": The Rule 'plate' is not there after 1 seconds; register it as a component with this name,"
                         + " or take the name out.");
 
-        assertThat(hall.refused(ParkingItem.first().secretRule("plate", SAYS_ONE)))
+        assertThat(hall.refused(ParkingItem.first().secretRule("plate", ParkingItem.saying("one"))))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("The Rule 'plate' is not in item.yaml"));
         assertThat(hall.refused(ParkingItem.first()
@@ -178,7 +175,7 @@ class LiveDoorTest {
     void aLargeBundleIsStoredInSeveralTransactionsAndRunsFromThere() {
         byte[] noise = new byte[9 * 1024 * 1024];
         new Random(1).nextBytes(noise);
-        Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first().rule("plate", SAYS_ONE), Map.of("noise", noise));
+        Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first().says("one"), Map.of("noise", noise));
 
         assertThat(hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("test")))
                 .isInstanceOf(Door.Entered.class);

@@ -23,9 +23,6 @@ import org.osgi.framework.BundleException;
 
 class VersionsTest {
 
-    private static final String SAYS_ONE = "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"one\"));";
-    private static final String SAYS_TWO = "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"two\"));";
-
     private TestHall hall;
     private Catalogue catalogue;
 
@@ -42,9 +39,9 @@ class VersionsTest {
 
     @Test
     void aNewMinorTakesNewFilingsWhileCasesStayOnTheOldLine() {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        hall.enters(ParkingItem.first().says("one"));
         hall.enters(
-                ParkingItem.first().version("1.1.0").yaml("days: 3", "days: 2").rule("plate", SAYS_TWO));
+                ParkingItem.first().version("1.1.0").yaml("days: 3", "days: 2").says("two"));
 
         assertThat(catalogue.active("parking"))
                 .hasValueSatisfying(version -> assertThat(version).hasToString("parking 1.1.0"));
@@ -59,8 +56,8 @@ class VersionsTest {
 
     @Test
     void aMicroServesTheOpenCasesOfItsLine() throws Throwable {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
-        Door.Entered entered = hall.enters(ParkingItem.first().version("1.0.1").rule("plate", SAYS_TWO));
+        hall.enters(ParkingItem.first().says("one"));
+        Door.Entered entered = hall.enters(ParkingItem.first().version("1.0.1").says("two"));
 
         assertThat(entered.activated()).isTrue();
         assertThat(hall.said("1.0.0")).containsExactly("two");
@@ -74,8 +71,8 @@ class VersionsTest {
 
     @Test
     void aMicroThatComesLateDoesNotTakeOver() throws Throwable {
-        hall.enters(ParkingItem.first().version("1.0.5").rule("plate", SAYS_TWO));
-        Door.Entered late = hall.enters(ParkingItem.first().version("1.0.4").rule("plate", SAYS_ONE));
+        hall.enters(ParkingItem.first().version("1.0.5").says("two"));
+        Door.Entered late = hall.enters(ParkingItem.first().version("1.0.4").says("one"));
 
         assertThat(late.activated()).isFalse();
         assertThat(hall.said("1.0.4")).containsExactly("two");
@@ -94,7 +91,7 @@ class VersionsTest {
 
     @Test
     void withoutItsBundleAnItemWaitsAndGoesOnWhenItIsBack() throws BundleException {
-        Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first().rule("plate", SAYS_ONE));
+        Path jar = ItemJarFile.in(hall.folder(), ParkingItem.first().says("one"));
         hall.door().offer(jar, Door.Then.ACTIVATE, Operator.way("test"));
         Bundle bundle = hall.itemBundles().get(0);
 
@@ -121,8 +118,8 @@ class VersionsTest {
 
     @Test
     void afterARestartAllIsServedAsBefore() {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
-        hall.enters(ParkingItem.first().version("1.1.0").rule("plate", SAYS_TWO));
+        hall.enters(ParkingItem.first().says("one"));
+        hall.enters(ParkingItem.first().version("1.1.0").says("two"));
 
         for (boolean emptyCache : List.of(true, false)) {
             hall.restart(emptyCache);
@@ -137,7 +134,7 @@ class VersionsTest {
 
     @Test
     void aChangeOfSettingsInterruptsNothing() {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        hall.enters(ParkingItem.first().says("one"));
 
         hall.reconfigure();
 
@@ -146,9 +143,9 @@ class VersionsTest {
 
     @Test
     void whatAnotherNodeDeployedIsServedHereToo() {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        hall.enters(ParkingItem.first().says("one"));
         try (TestHall other = hall.another()) {
-            other.enters(ParkingItem.first().version("1.0.1").rule("plate", SAYS_TWO));
+            other.enters(ParkingItem.first().version("1.0.1").says("two"));
 
             hall.sync();
             assertThat(hall.said("1.0.0")).containsExactly("two");
@@ -157,8 +154,8 @@ class VersionsTest {
 
     @Test
     void aVersionThatIsKeptServesNothing() throws Throwable {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
-        Door.Entered kept = hall.keeps(ParkingItem.first().version("1.1.0").rule("plate", SAYS_TWO));
+        hall.enters(ParkingItem.first().says("one"));
+        Door.Entered kept = hall.keeps(ParkingItem.first().version("1.1.0").says("two"));
 
         assertThat(kept.activated()).isFalse();
         assertThat(catalogue.active("parking"))
@@ -170,8 +167,8 @@ class VersionsTest {
 
     @Test
     void aVersionOnTrialRunsBesideTheOneThatServesAndIsTakenOutAgain() throws Throwable {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
-        hall.keeps(ParkingItem.first().version("1.1.0").rule("plate", SAYS_TWO));
+        hall.enters(ParkingItem.first().says("one"));
+        hall.keeps(ParkingItem.first().version("1.1.0").says("two"));
         Eventually.holds(() -> assertThat(hall.itemBundles()).hasSize(1));
 
         try (Catalogue.Trial trial =
@@ -193,7 +190,7 @@ class VersionsTest {
 
     @Test
     void itIsSaidThatTheCodeOfALineIsMissing() throws BundleException {
-        hall.enters(ParkingItem.first().rule("plate", SAYS_ONE));
+        hall.enters(ParkingItem.first().says("one"));
         assertThat(catalogue.absence("parking", "1.0")).isEmpty();
 
         hall.itemBundles().get(0).stop();

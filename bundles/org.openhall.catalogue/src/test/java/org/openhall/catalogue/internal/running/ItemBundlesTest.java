@@ -13,8 +13,7 @@ class ItemBundlesTest {
     @Test
     void whatIsStartedAgainBeforeItWasTakenOutStays() throws NotStarted {
         try (TestHall hall = TestHall.open()) {
-            hall.enters(ParkingItem.first()
-                    .rule("plate", "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"one\"));"));
+            hall.enters(ParkingItem.first().says("one"));
             ItemVersion version = hall.catalogue().active("parking").orElseThrow();
             hall.bundles().shut(version.sha256());
             assertThat(hall.bundles().lease(version, List.of())).isEmpty();

@@ -5,7 +5,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Waits for what other threads do. */
 public final class Eventually {
 
-    private static final long PATIENCE = 10_000_000_000L;
+    private static final long PATIENCE = 30_000_000_000L;
 
     private Eventually() {}
 

@@ -110,6 +110,16 @@ public final class ParkingItem {
                         "rules: [" + String.join(", ", changed.keySet()) + "]");
     }
 
+    /** With a rule that flags the plate with this word, so that one sees which version was asked. */
+    public ParkingItem says(String word) {
+        return rule("plate", saying(word));
+    }
+
+    /** What such a rule ends with. */
+    public static String saying(String word) {
+        return "return List.of(Finding.flags(\"/plate\", \"plate.bad\", \"" + word + "\"));";
+    }
+
     /** With a rule that has nothing to say about the samples, so that it comes in, and shows what it is later. */
     public ParkingItem lateRule(String name, String body) {
         return rule(name, "if (application.has(\"letter\")) return List.of();\n" + body);

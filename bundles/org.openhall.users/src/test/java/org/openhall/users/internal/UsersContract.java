@@ -1,0 +1,27 @@
+package org.openhall.users.internal;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.openhall.api.users.Accounts;
+
+/** What is seen of a hall's people, on each database alike. */
+abstract class UsersContract {
+
+    final TestUsers users = users();
+
+    abstract TestUsers users();
+
+    @AfterEach
+    void close() {
+        users.close();
+    }
+
+    /** What was refused, as {@code /pointer code}; empty when nothing was. */
+    static List<String> codes(Accounts.Result result) {
+        return result instanceof Accounts.Refused refused
+                ? refused.problems().stream()
+                        .map(p -> p.pointer() + " " + p.code())
+                        .toList()
+                : List.of();
+    }
+}
