@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseHead;
@@ -16,29 +14,11 @@ import org.openhall.api.cases.Cases.Unknown;
 import org.openhall.api.cases.Filing.Accepted;
 import org.openhall.api.paging.Page;
 import org.openhall.api.users.Account;
-import org.openhall.storage.testing.TestStorage;
 
 /** What applicants and passers-by see of cases, on every database. */
-abstract class CasesContract {
+abstract class CasesContract extends ParkingHall {
 
     private static final String HERE = "192.0.2.1";
-
-    private TestHall hall;
-    private TestItem parking;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.0.0");
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
 
     @Test
     void casesAreListedPageByPageNewestFirst() {

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.ClockReading;
 import org.openhall.api.cases.Desk.Count;
@@ -18,27 +16,9 @@ import org.openhall.api.cases.Desk.Row;
 import org.openhall.api.cases.Filing.Accepted;
 import org.openhall.api.paging.Page;
 import org.openhall.api.users.Account;
-import org.openhall.storage.testing.TestStorage;
 
 /** The lists on an official's desk, on every database. */
-abstract class DeskListsContract {
-
-    private TestHall hall;
-    private TestItem parking;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.0.0");
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
+abstract class DeskListsContract extends ParkingHall {
 
     @Test
     void openTasksComePageByPageByDueDate() {

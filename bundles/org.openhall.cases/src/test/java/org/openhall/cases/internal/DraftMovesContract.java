@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
@@ -26,10 +25,9 @@ import org.openhall.api.catalogue.Version;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.cases.internal.RealForms.Question;
 import org.openhall.item.Answers;
-import org.openhall.storage.testing.TestStorage;
 
 /** What happens to a draft when its item changes under it, with forms as items bring them, on every database. */
-abstract class DraftMovesContract {
+abstract class DraftMovesContract extends HallContract {
 
     private static final Question PLATE = Question.text("plate", "车牌号");
     private static final Question NOTE = Question.text("note", "备注");
@@ -40,15 +38,11 @@ abstract class DraftMovesContract {
     private static final Question OWNER =
             new Question("owner", "{\"type\":\"string\"}", "{\"from\":\"party.name\"}", "车主");
 
-    private TestHall hall;
     private TestItem old;
     private TestItem other;
 
-    abstract TestStorage storage();
-
     @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
+    void activate() {
         old = TestItem.parking().form(RealForms.of(List.of(PLATE, NOTE, WIDTH))).material("photo", Need.OPTIONAL, "");
         other = TestItem.parking()
                 .form(RealForms.of(List.of(PLATE, METRES, PHONE, OWNER)))
@@ -56,11 +50,6 @@ abstract class DraftMovesContract {
                 .limit(5);
         hall.catalogue.activate(old, "1.2.0");
         hall.catalogue.acceptsOldLines = false;
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
     }
 
     private Draft filled() {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.cases.Draft;
@@ -25,27 +23,9 @@ import org.openhall.api.paging.Page;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.users.Account;
 import org.openhall.item.Answers;
-import org.openhall.storage.testing.TestStorage;
 
 /** What a citizen sees of drafts, on every database. */
-abstract class DraftsContract {
-
-    private TestHall hall;
-    private TestItem parking;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.0.0");
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
+abstract class DraftsContract extends ParkingHall {
 
     @Test
     void aNewDraftKnowsWhatTheHallKnows() {

@@ -10,26 +10,20 @@ import org.openhall.api.cases.DryRuns.Difference;
 import org.openhall.api.cases.DryRuns.DryRun;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
-import org.openhall.storage.testing.TestStorage;
 
 /** A hall with cases over which versions are tried. */
-abstract class DryRunsHall {
+abstract class DryRunsHall extends HallContract {
 
     static final Operator ADMIN = Operator.way("command");
     static final Operator STRANGER = new Operator(Optional.of(5L), "别处", Optional.of(Set.of("water")));
 
     static final Version NEXT = Version.parse("1.3.0");
-    TestHall hall;
 
-    TestItem parking;
+    final TestItem parking = TestItem.parking();
     JdbcDryRuns runs;
 
-    abstract TestStorage storage();
-
     @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
+    void activate() {
         hall.catalogue.activate(parking, "1.2.0");
         runs = dryRuns();
     }
@@ -48,9 +42,8 @@ abstract class DryRunsHall {
     }
 
     @AfterEach
-    void close() {
+    void end() {
         runs.close();
-        hall.close();
     }
 
     DryRun ended(long id) throws InterruptedException {

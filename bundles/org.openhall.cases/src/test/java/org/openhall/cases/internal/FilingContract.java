@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseState;
@@ -32,27 +30,9 @@ import org.openhall.api.storage.RequestKey;
 import org.openhall.item.Answers;
 import org.openhall.item.Finding;
 import org.openhall.item.Material;
-import org.openhall.storage.testing.TestStorage;
 
 /** What a citizen sees when filing, on every database. */
-abstract class FilingContract {
-
-    private TestHall hall;
-    private TestItem parking;
-
-    abstract TestStorage storage();
-
-    @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.0.0");
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
+abstract class FilingContract extends ParkingHall {
 
     @Test
     void aFiledDraftIsACaseWithNumberCodeAndFirstStep() {

@@ -6,35 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.OpenCases.Open;
-import org.openhall.storage.testing.TestStorage;
 
 /** What administrators are told about open cases and drafts, on every database. */
-abstract class OpenCasesContract {
+abstract class OpenCasesContract extends ParkingHall {
 
-    private TestHall hall;
-    private TestItem parking;
     private JdbcOpenCases open;
-
-    abstract TestStorage storage();
 
     /** What makes the database use indexes on small tables too. */
     abstract Optional<String> preferIndexes();
 
     @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
-        parking = TestItem.parking();
-        hall.catalogue.activate(parking, "1.0.0");
+    void openCases() {
         open = new JdbcOpenCases(hall.storage.transactions(), hall.storage.database());
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
@@ -18,26 +17,16 @@ import org.openhall.api.cases.Desk.Done;
 import org.openhall.api.storage.Later;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Post;
-import org.openhall.storage.testing.TestStorage;
 
 /** What becomes of open cases when an extension of their item comes and goes; on every database. */
-abstract class RemovedStepsContract {
+abstract class RemovedStepsContract extends HallContract {
 
-    private TestHall hall;
     private Account expert;
 
-    abstract TestStorage storage();
-
     @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
+    void employ() {
         expert = hall.accounts.official("周专家", new Post("review", "institute", TestHall.REGION));
         hall.catalogue.onward.put("expert.look", List.of("decide"));
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
@@ -20,24 +19,24 @@ import org.openhall.api.catalogue.Catalogue.Absence;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.Version;
 import org.openhall.item.Review;
-import org.openhall.storage.testing.TestStorage;
 
 /** Cases whose item's code is away, and corrections that reach open cases; on every database. */
-abstract class WaitingContract {
+abstract class WaitingContract extends HallContract {
 
-    private TestHall hall;
-    private TestItem item;
-
-    abstract TestStorage storage();
+    private final TestItem item = automatic("automatic", "compare", "register");
 
     @BeforeEach
-    void open() {
-        hall = new TestHall(storage());
+    void activate() {
         hall.catalogue.review = () -> Optional.of(Review.take("pass", ""));
-        item = TestItem.named("automatic")
-                .start("compare")
-                .step(TestItem.step("compare", "review")
-                        .automatic("register")
+        hall.catalogue.activate(item, "1.2.0");
+    }
+
+    /** A step that code tries first, then the decision. */
+    private static TestItem automatic(String key, String step, String code) {
+        return TestItem.named(key)
+                .start(step)
+                .step(TestItem.step(step, "review")
+                        .automatic(code)
                         .outcome("pass")
                         .to("decide")
                         .done())
@@ -45,12 +44,6 @@ abstract class WaitingContract {
                         .outcome("approve")
                         .end("completed")
                         .done());
-        hall.catalogue.activate(item, "1.2.0");
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
     }
 
     @Test
@@ -103,17 +96,7 @@ abstract class WaitingContract {
 
     @Test
     void aStepOfAnExtensionWaitsForTheCodeOfTheExtensionAndNotForTheItems() {
-        TestItem extended = TestItem.named("extended")
-                .start("expert.look")
-                .step(TestItem.step("expert.look", "review")
-                        .automatic("expert.looks")
-                        .outcome("pass")
-                        .to("decide")
-                        .done())
-                .step(TestItem.step("decide", "approve")
-                        .outcome("approve")
-                        .end("completed")
-                        .done());
+        TestItem extended = automatic("extended", "expert.look", "expert.looks");
         hall.catalogue.activate(extended, "1.0.0");
         String number = hall.filed(extended);
 
