@@ -2,54 +2,31 @@ package org.openhall.distribution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.openhall.storage.testing.PostgresProcess;
 
 /**
- * A PostgreSQL server of its own, from the programs on this machine, with PostgreSQL's own settings: whoever wants to know what survives it or how
- * fast it is gets an answer that is true elsewhere. It can be stopped and started again in the middle of everything.
+ * A PostgreSQL server for halls, with PostgreSQL's own settings: whoever wants to know what survives it or how fast it is gets an answer that is
+ * true elsewhere.
  */
 public final class Postgres implements AutoCloseable {
 
-    private static final String USER = "hall";
+    private final PostgresProcess server;
 
-    private final Path programs;
-    private final Path folder;
-    private final int port;
-    private final boolean root = "root".equals(System.getProperty("user.name"));
-
-    private Postgres(Path programs) throws IOException {
-        this.programs = programs;
-        this.folder = Files.createTempDirectory("hall-postgres-");
-        this.port = freePort();
+    private Postgres(PostgresProcess server) {
+        this.server = server;
     }
 
     /** Makes a new, empty one and starts it. Empty when the machine has no PostgreSQL (Debian: apt-get install postgresql). */
     public static Optional<Postgres> fresh() {
-        return programs().map(found -> {
-            try {
-                var server = new Postgres(found);
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                server.initialise();
-                server.start();
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return PostgresProcess.fresh("max_connections=200").map(Postgres::new);
     }
 
     /** JDBC address. */
     public String url() {
-        return url(port);
+        return url(port());
     }
 
     /** JDBC address by another port, behind which something forwards to {@link #port}. */
@@ -58,11 +35,11 @@ public final class Postgres implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return server.port();
     }
 
     public String user() {
-        return USER;
+        return server.user();
     }
 
     /** A folder for one more hall, whose settings say that it runs on this server. */
@@ -76,7 +53,7 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.writeString(
                     Files.createDirectories(home.resolve("etc")).resolve("org.openhall.storage.cfg"),
-                    "url = " + address + "\nuser = " + USER + "\n" + more);
+                    "url = " + address + "\nuser = " + user() + "\n" + more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,115 +62,21 @@ public final class Postgres implements AutoCloseable {
 
     /** Starts it, after {@link #kill} too: then it recovers first. Returns when it takes connections. */
     public void start() {
-        control(
-                "-w",
-                "-l",
-                folder.resolve("log").toString(),
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
-                        + " -c max_connections=200",
-                "start");
+        server.start();
+    }
+
+    /** Stops it as an administrator does who does not wait for anybody. */
+    public void stop() {
+        server.stop();
     }
 
     /** Ends all its processes at once: nothing is finished, nothing is written. */
     public void kill() {
-        control("-w", "-m", "immediate", "stop");
+        server.kill();
     }
 
     @Override
     public void close() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (Files.exists(folder.resolve("data/postmaster.pid"))) {
-            kill();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void initialise() {
-        if (root) {
-            // the server refuses to run as root
-            run(List.of("chown", "nobody", folder.toString()));
-        }
-        run(asServer("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"));
-    }
-
-    private void control(String... arguments) {
-        var all = new ArrayList<>(List.of("pg_ctl", "-D", data()));
-        all.addAll(List.of(arguments));
-        run(asServer(all.toArray(String[]::new)));
-    }
-
-    private String data() {
-        return folder.resolve("data").toString();
-    }
-
-    private List<String> asServer(String... command) {
-        var whole = new ArrayList<String>();
-        if (root) {
-            whole.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
-        }
-        whole.add(programs.resolve(command[0]).toString());
-        whole.addAll(List.of(command).subList(1, command.length));
-        return whole;
-    }
-
-    private void run(List<String> command) {
-        try {
-            // not inherited and no pipe: the server that pg_ctl starts would keep it open
-            Path said = Files.createTempFile("hall-postgres-", ".out");
-            try {
-                Process process = new ProcessBuilder(command)
-                        .directory(Path.of("/").toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
-                if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                    process.destroyForcibly();
-                    throw new IOException(command + " failed: " + Files.readString(said));
-                }
-            } finally {
-                Files.delete(said);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The newest installed version; Debian keeps its programs outside the path. */
-    private static Optional<Path> programs() {
-        var found = new ArrayList<Path>();
-        Path debian = Path.of("/usr/lib/postgresql");
-        if (Files.isDirectory(debian)) {
-            try (Stream<Path> versions = Files.list(debian)) {
-                versions.map(version -> version.resolve("bin"))
-                        .sorted(Comparator.reverseOrder())
-                        .forEach(found::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        for (String part : String.valueOf(System.getenv("PATH")).split(":")) {
-            found.add(Path.of(part));
-        }
-        return found.stream()
-                .filter(bin -> Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_ctl")))
-                .findFirst();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        server.close();
     }
 }
