@@ -56,7 +56,7 @@ class OperationsIT {
         assertThat(line.path("method").asText()).isEqualTo("GET");
         assertThat(line.path("route").asText()).isEqualTo("/items/{code}");
         assertThat(line.path("status").asInt()).isEqualTo(404);
-        assertThat(line.path("ms").isInt()).isTrue();
+        assertThat(line.path("ms").asInt(-1)).isNotNegative();
         assertThat(OffsetDateTime.parse(line.path("time").asText())).isNotNull();
         assertThat(line.toString()).doesNotContain("secret").doesNotContain("nowhere");
     }
