@@ -7,6 +7,7 @@ import java.util.Map;
 import org.openhall.bench.load.Latencies;
 import org.openhall.bench.load.Measured;
 import org.openhall.bench.report.Report;
+import org.openhall.bench.report.Spread;
 
 /** Rounds beside a neighbour that behaves, in turn with rounds beside one that does not. */
 final class Comparison {
@@ -34,9 +35,9 @@ final class Comparison {
         add(round, with, roundsWith);
     }
 
-    /** p99 of all filing requests of all rounds with, as a multiple of that without. */
+    /** The filing requests' p99 in the middle one of the rounds with, as a multiple of that without: one stall of the machine does not decide. */
     double ratio() {
-        return with.millis(PERCENT) / without.millis(PERCENT);
+        return Spread.of(roundsWith).median() / Spread.of(roundsWithout).median();
     }
 
     void tell(Report report) {
@@ -52,8 +53,13 @@ final class Comparison {
         report.line("compared", line);
         report.row(
                 harm.name().toLowerCase(java.util.Locale.ROOT),
-                "filing p99 %.1f ms without, %.1f ms with: %.2f times; rounds %s, %s"
-                        .formatted(without.millis(PERCENT), with.millis(PERCENT), ratio(), roundsWithout, roundsWith));
+                "filing p99 %s ms without, %s ms with (min / median / max of the rounds): %.2f times; of all requests %.1f, %.1f ms"
+                        .formatted(
+                                Spread.of(roundsWithout),
+                                Spread.of(roundsWith),
+                                ratio(),
+                                without.millis(PERCENT),
+                                with.millis(PERCENT)));
     }
 
     private static void add(Measured round, Latencies all, List<Double> rounds) {
