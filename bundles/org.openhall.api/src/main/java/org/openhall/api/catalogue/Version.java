@@ -1,5 +1,8 @@
 package org.openhall.api.catalogue;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Version of an item.
  *
@@ -8,6 +11,9 @@ package org.openhall.api.catalogue;
  * @param micro from 0; texts and rule code only
  */
 public record Version(int major, int minor, int micro) implements Comparable<Version> {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})");
 
     public Version {
         if (major < 0 || minor < 0 || micro < 0) {
@@ -23,11 +29,15 @@ public record Version(int major, int minor, int micro) implements Comparable<Ver
      * @throws IllegalArgumentException when the text is something else
      */
     public static Version parse(String text) {
-        if (!text.matches("(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}")) {
+        Matcher parts = WRITTEN.matcher(text);
+        if (!parts.matches()) {
             throw new IllegalArgumentException("A version is major.minor.micro, such as 1.2.0: " + text);
         }
-        String[] parts = text.split("\\.");
-        return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return new Version(part(parts, 1), part(parts, 2), part(parts, 3));
+    }
+
+    private static int part(Matcher parts, int which) {
+        return Integer.parseInt(parts.group(which));
     }
 
     /**

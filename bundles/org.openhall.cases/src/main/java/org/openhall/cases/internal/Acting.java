@@ -83,14 +83,11 @@ final class Acting {
         }
         Actor actor = Actor.of(act.by().id(), act.by().name(), task.post());
         Ruling ruling = new Ruling(actor, act.opinion().strip(), version.version(), clock.instant());
-        if (!procedure.take(row.head(), version.definition(), task, outcome, ruling)) {
-            throw new NotDone(elsewhere(row, tasks));
-        }
-        CaseRow now = tables.cases().byId(row.id()).orElseThrow();
-        act.request()
-                .ifPresent(
-                        key -> requests.settle(key, task.id() + ":" + now.head().state()));
-        return new Done(act.number(), now.head().state(), now.head().openSteps());
+        Procedure.Standing now = procedure
+                .take(row.head(), version.definition(), task, tasks, outcome, ruling)
+                .orElseThrow(() -> new NotDone(elsewhere(row, tasks)));
+        act.request().ifPresent(key -> requests.settle(key, task.id() + ":" + now.state()));
+        return new Done(act.number(), now.state(), now.openSteps());
     }
 
     private Task choose(Act act, CaseRow row, List<Task> tasks, Steps steps) {

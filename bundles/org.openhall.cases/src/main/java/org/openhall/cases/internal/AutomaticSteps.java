@@ -110,10 +110,13 @@ public final class AutomaticSteps implements OutboxConsumer {
 
     private void apply(String number, long id, Optional<Reviewed> reviewed) {
         CaseRow row = tables.cases().lock(number).orElseThrow();
-        Task task = tables.tasks().find(id).orElseThrow().task();
-        if (!task.open()) {
+        List<Task> tasks = tables.tasks().ofCase(row.id());
+        Optional<Task> open =
+                tasks.stream().filter(task -> task.id() == id && task.open()).findFirst();
+        if (open.isEmpty()) {
             return;
         }
+        Task task = open.get();
         ItemVersion serving = catalogue
                 .serving(row.head().item(), row.line())
                 .orElseThrow(() -> new ItemUnavailable(row.head().item() + " " + row.line()));
@@ -126,7 +129,8 @@ public final class AutomaticSteps implements OutboxConsumer {
         Optional<Outcome> outcome = reviewed.flatMap(answer -> answer.review().outcome())
                 .flatMap(name -> new Steps(definition).outcome(task.step(), name))
                 .filter(found -> !found.opinion() || !opinion.isBlank());
-        if (outcome.isEmpty() || !procedure.take(row.head(), definition, task, outcome.get(), ruling)) {
+        if (outcome.flatMap(found -> procedure.take(row.head(), definition, task, tasks, found, ruling))
+                .isEmpty()) {
             leave(row, task, ruling);
         }
     }

@@ -71,15 +71,16 @@ final class CaseOpening {
             if (draft.revision() != prepared.draft().revision()) {
                 throw new Changed();
             }
-            write(prepared, checked, by);
+            Accepted accepted = write(prepared, checked, by);
+            request.ifPresent(key -> requests.settle(key, accepted.number()));
+            return accepted;
         }
-        Draft filed = drafts.find(draft.id(), by.id()).orElseThrow();
-        String number = filed.filedAs().orElseThrow();
+        String number = draft.filedAs().get();
         request.ifPresent(key -> requests.settle(key, number));
         return receipt(number);
     }
 
-    private void write(Prepared prepared, Checked checked, Account by) {
+    private Accepted write(Prepared prepared, Checked checked, Account by) {
         CaseHead head =
                 head(prepared, checked, by, 0, number(prepared.application().filedAt()));
         CaseRow row = new CaseRow(
@@ -105,6 +106,7 @@ final class CaseOpening {
                 Actor.of(by.id(), by.name(), ""),
                 checked.version());
         drafts.filed(prepared.draft().id(), head.number());
+        return new Accepted(head.number(), row.queryCode(), head.filedAt());
     }
 
     private static CaseHead head(Prepared prepared, Checked checked, Account by, long id, String number) {

@@ -73,7 +73,8 @@ enum DeskList {
         }
         return parts.size() == 1
                 ? parts.get(0)
-                : parts.stream().collect(Collectors.joining(") union all (", "(", ")")) + " order by ordered_by"
-                        + direction + ", task_id" + direction + " limit :limit";
+                // within a select, because H2 parses and plans a bare union each time
+                : parts.stream().collect(Collectors.joining(") union all (", "select * from ((", ")) found"))
+                        + " order by ordered_by" + direction + ", task_id" + direction + " limit :limit";
     }
 }

@@ -130,7 +130,8 @@ final class DeskTable {
             }
         }
         Query query = database.handle()
-                .createQuery(String.join(" union all ", parts))
+                // within a select, because H2 parses and plans a bare union each time
+                .createQuery("select * from (" + String.join(" union all ", parts) + ") counts")
                 .bind("overdue", overdue)
                 .bind("soon", soon)
                 .bind("never", TaskTable.NEVER)

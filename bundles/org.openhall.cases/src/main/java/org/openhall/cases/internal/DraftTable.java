@@ -28,9 +28,10 @@ final class DraftTable {
         this.json = json;
     }
 
-    long insert(
+    /** Adds a draft with its first answers. */
+    Draft insert(
             String item, String implementation, Version version, long account, long party, String answers, Instant at) {
-        return database.handle()
+        long id = database.handle()
                 .createUpdate(
                         "insert into draft (item, implementation, version, account_id, party_id, answers, revision,"
                                 + " created_at, updated_at) values (:item, :implementation, :version, :account, :party, :answers,"
@@ -45,6 +46,8 @@ final class DraftTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+        Answers first = Answers.of(json.object(answers));
+        return new Draft(id, item, implementation, version, account, party, first, 1, at, Optional.empty());
     }
 
     Optional<Draft> find(long id, long account) {
@@ -84,14 +87,31 @@ final class DraftTable {
         return query.map(DraftTable::head).list();
     }
 
-    void save(long id, String answers, Instant at) {
+    /**
+     * Writes other answers into a draft that is locked.
+     *
+     * @param text the answers as they are stored
+     * @return the draft as it is now
+     */
+    Draft save(Draft current, Answers answers, String text, Instant at) {
         database.handle()
                 .createUpdate(
                         "update draft set answers = :answers, revision = revision + 1, updated_at = :at where id = :id")
-                .bind("answers", answers)
+                .bind("answers", text)
                 .bind("at", at)
-                .bind("id", id)
+                .bind("id", current.id())
                 .execute();
+        return new Draft(
+                current.id(),
+                current.item(),
+                current.implementation(),
+                current.version(),
+                current.account(),
+                current.party(),
+                answers,
+                current.revision() + 1,
+                at,
+                Optional.empty());
     }
 
     void move(long id, Version version, String answers, Instant at) {

@@ -107,7 +107,7 @@ public final class JdbcDrafts implements Drafts {
         if (before.isPresent()) {
             return before.get();
         }
-        long id = drafts.insert(
+        Draft draft = drafts.insert(
                 version.definition().item(),
                 implementation,
                 version.version(),
@@ -115,8 +115,8 @@ public final class JdbcDrafts implements Drafts {
                 party,
                 text(first),
                 clock.instant());
-        request.ifPresent(key -> requests.settle(key, Long.toString(id)));
-        return drafts.find(id, by.id()).orElseThrow();
+        request.ifPresent(key -> requests.settle(key, Long.toString(draft.id())));
+        return draft;
     }
 
     @Override
@@ -146,8 +146,7 @@ public final class JdbcDrafts implements Drafts {
             if (current.answers().equals(answers)) {
                 return new Saved(current);
             }
-            drafts.save(id, text, clock.instant());
-            return new Saved(drafts.find(id, by.id()).orElseThrow());
+            return new Saved(drafts.save(current, answers, text, clock.instant()));
         });
     }
 

@@ -92,7 +92,7 @@ public final class JdbcFiling implements Filing {
                 .noneMatch(mandate -> mandate.party().id() == draft.party())) {
             return new Returned(List.of(new Problem("", "mandate", Words.of(language, "mandate.missing"))));
         }
-        Prepared prepared = preparation.freeze(draft, clock.instant());
+        Prepared prepared = frozen(draft);
         List<Problem> problems = preparation.problems(prepared, language);
         if (!problems.isEmpty()) {
             return returned(problems, id, by, request);
@@ -114,12 +114,12 @@ public final class JdbcFiling implements Filing {
 
     @Override
     public List<Problem> problems(Draft draft, String language) {
-        return preparation.problems(preparation.freeze(draft, clock.instant()), language);
+        return preparation.problems(frozen(draft), language);
     }
 
     @Override
     public List<Problem> blocking(Draft draft, String language) {
-        Prepared prepared = preparation.freeze(draft, clock.instant());
+        Prepared prepared = frozen(draft);
         List<Problem> problems = preparation.problems(prepared, language);
         if (!problems.isEmpty()) {
             return problems;
@@ -130,6 +130,11 @@ public final class JdbcFiling implements Filing {
             // The rules are asked again when the draft is filed; until then the answers can be read.
             return List.of();
         }
+    }
+
+    /** As it is at one moment. */
+    private Prepared frozen(Draft draft) {
+        return transactions.read(() -> preparation.freeze(draft, clock.instant()));
     }
 
     private static List<Problem> blocking(Checked checked, Prepared prepared, String language) {

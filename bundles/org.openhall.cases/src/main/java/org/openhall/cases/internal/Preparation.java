@@ -13,6 +13,7 @@ import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Problem;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.users.Account;
 import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Party;
 import org.openhall.item.Answers;
@@ -26,13 +27,11 @@ final class Preparation {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final Materials materials;
-    private final KnownValues known;
 
     Preparation(Catalogue catalogue, Accounts accounts, Materials materials) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.materials = materials;
-        this.known = new KnownValues(accounts);
     }
 
     Prepared freeze(Draft draft, Instant now) {
@@ -44,7 +43,8 @@ final class Preparation {
                 .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.implementation()));
         Party party = accounts.party(draft.party()).orElseThrow(NoSuchElementException::new);
         List<StoredMaterial> files = materials.ofDraft(draft.id());
-        Answers answers = version.form().effective(draft.answers(), known.of(draft.account(), draft.party()));
+        Account account = accounts.find(draft.account()).orElseThrow(NoSuchElementException::new);
+        Answers answers = version.form().effective(draft.answers(), KnownValues.of(account, party));
         Frozen application = new Frozen(
                 draft.item(),
                 version.version().toString(),

@@ -48,20 +48,26 @@ final class Procedure {
         List<Recorded> events = new ArrayList<>(List.of(Recorded.filed(head.filedAt(), actor, version)));
         Ledger ledger = Ledger.empty();
         ledger.begin(WHOLE, Kind.SET, head.filedAt(), limit);
-        open(head, definition, definition.start(), Set.of(), ledger, events, head.filedAt(), version);
-        write(head, head.state(), ledger, events, head.filedAt());
+        List<Task> opened =
+                open(head, definition, definition.start(), List.of(), ledger, events, head.filedAt(), version);
+        write(head, head.state(), ledger, events, opened, head.filedAt());
         journal.filed(head, actor, version);
     }
+
+    /** Where a case stands after something was done. */
+    record Standing(CaseState state, List<String> openSteps) {}
 
     /**
      * Does what an outcome of a task says.
      *
-     * @return false when the task was closed or taken by somebody else
+     * @param tasks of the case as they are while it is locked
+     * @return empty when the task was closed or taken by somebody else
      */
-    boolean take(CaseHead head, ItemDefinition definition, Task task, Outcome outcome, Ruling ruling) {
+    Optional<Standing> take(
+            CaseHead head, ItemDefinition definition, Task task, List<Task> tasks, Outcome outcome, Ruling ruling) {
         Instant now = ruling.at();
         if (!tables.tasks().close(task.id(), ruling.actor().account(), outcome.name(), now)) {
-            return false;
+            return Optional.empty();
         }
         List<Recorded> history = new ArrayList<>(tables.events().ofCase(head.id()));
         Ledger ledger = tables.clocks().ofCase(head.id());
@@ -76,7 +82,8 @@ final class Procedure {
         history.add(acted);
         List<Recorded> events = new ArrayList<>(List.of(acted));
         ledger.happens(Optional.of(task.id()), Kind.STOP, now);
-        List<Task> others = openTasks(head.id());
+        List<Task> others = open(tasks, task);
+        List<Task> open = new ArrayList<>();
         outcome.clock().ifPresent(what -> turn(kind(what), ledger, others, now));
         if (outcome.end().isPresent()) {
             others.forEach(other -> ledger.happens(Optional.of(other.id()), Kind.STOP, now));
@@ -85,21 +92,29 @@ final class Procedure {
         } else {
             Collection<String> wanted = new Steps(definition)
                     .pending(history.stream().map(Recorded::event).toList());
-            open(head, definition, wanted, steps(others), ledger, events, now, ruling.version());
+            open.addAll(others);
+            open.addAll(open(head, definition, wanted, others, ledger, events, now, ruling.version()));
         }
         CaseState state = outcome.end().or(outcome::marks).map(Procedure::state).orElse(head.state());
-        write(head, state, ledger, events, now);
+        Standing standing = write(head, state, ledger, events, open, now);
         journal.acted(head, task.step(), outcome.name(), ruling);
-        return true;
+        return Optional.of(standing);
     }
 
     /**
      * Takes an open task out whose step is no longer there, and opens the steps to which it would have led.
      *
+     * @param tasks of the case as they are while it is locked
      * @return false when the task was closed meanwhile
      */
     boolean remove(
-            CaseHead head, ItemDefinition definition, Task task, List<String> onward, Version version, Instant now) {
+            CaseHead head,
+            ItemDefinition definition,
+            Task task,
+            List<Task> tasks,
+            List<String> onward,
+            Version version,
+            Instant now) {
         if (!tables.tasks().remove(task.id(), now)) {
             return false;
         }
@@ -112,30 +127,34 @@ final class Procedure {
         Set<String> wanted = new LinkedHashSet<>(new Steps(definition)
                 .pending(history.stream().map(Recorded::event).toList()));
         wanted.addAll(onward);
-        open(head, definition, wanted, steps(openTasks(head.id())), ledger, events, now, version);
-        write(head, head.state(), ledger, events, now);
+        List<Task> open = new ArrayList<>(open(tasks, task));
+        open.addAll(open(head, definition, wanted, List.copyOf(open), ledger, events, now, version));
+        write(head, head.state(), ledger, events, open, now);
         journal.removed(head, task.step(), version);
         return true;
     }
 
-    private void open(
+    private List<Task> open(
             CaseHead head,
             ItemDefinition definition,
             Collection<String> wanted,
-            Collection<String> open,
+            List<Task> open,
             Ledger ledger,
             List<Recorded> events,
             Instant now,
             Version version) {
-        for (Step step : new Steps(definition).toOpen(wanted, open)) {
+        List<Task> opened = new ArrayList<>();
+        for (Step step : new Steps(definition).toOpen(wanted, steps(open))) {
             Post post = new Post(step.post(), step.department().orElse(head.department()), head.region());
-            long task = tables.tasks().open(head, step.id(), post, now);
-            step.limit().ifPresent(limit -> ledger.begin(Optional.of(task), Kind.START, now, limit));
+            Task task = tables.tasks().open(head, step.id(), post, now);
+            opened.add(task);
+            step.limit().ifPresent(limit -> ledger.begin(Optional.of(task.id()), Kind.START, now, limit));
             events.add(Recorded.of(now, "opened", step.id(), Actor.HALL, "", version));
             if (step.automatic().isPresent()) {
-                outbox.append(AutomaticSteps.CONSUMER, head.number(), json.text(Map.of("task", task)));
+                outbox.append(AutomaticSteps.CONSUMER, head.number(), json.text(Map.of("task", task.id())));
             }
         }
+        return opened;
     }
 
     // The clocks of open steps stand still and go on together with that of the case.
@@ -146,10 +165,10 @@ final class Procedure {
         }
     }
 
-    private void write(CaseHead head, CaseState state, Ledger ledger, List<Recorded> events, Instant now) {
+    private Standing write(
+            CaseHead head, CaseState state, Ledger ledger, List<Recorded> events, List<Task> open, Instant now) {
         tables.events().add(head.id(), events);
         tables.clocks().add(head.id(), ledger.added());
-        List<Task> open = openTasks(head.id());
         tables.tasks()
                 .due(open.stream()
                         .map(task -> new NewDue(task, running(ledger.ofTask(task.id(), calendar.replay(), now))))
@@ -157,11 +176,15 @@ final class Procedure {
                         .toList());
         Optional<Instant> due = running(ledger.ofCase(calendar.replay(), now));
         Optional<Instant> ended = state.ended() ? Optional.of(now) : Optional.empty();
-        tables.cases().stand(head.id(), state, steps(open), due, ended);
+        var standing = new Standing(state, steps(open));
+        tables.cases().stand(head.id(), state, standing.openSteps(), due, ended);
+        return standing;
     }
 
-    private List<Task> openTasks(long caseId) {
-        return tables.tasks().ofCase(caseId).stream().filter(Task::open).toList();
+    private static List<Task> open(List<Task> tasks, Task except) {
+        return tasks.stream()
+                .filter(task -> task.open() && task.id() != except.id())
+                .toList();
     }
 
     private static List<String> steps(List<Task> open) {

@@ -98,17 +98,22 @@ public final class RemovedSteps implements OutboxConsumer {
 
     private void leadOn(Extended found) {
         CaseRow row = tables.cases().lock(found.number()).orElseThrow();
-        Task task = tables.tasks().find(found.task()).orElseThrow().task();
-        Optional<ItemVersion> serving = gone(row.head().item(), row.line(), task.step());
-        if (!task.open() || serving.isEmpty()) {
+        List<Task> tasks = tables.tasks().ofCase(row.id());
+        Optional<Task> open = tasks.stream()
+                .filter(task -> task.id() == found.task() && task.open())
+                .findFirst();
+        Optional<ItemVersion> serving = gone(row.head().item(), row.line(), found.step());
+        if (open.isEmpty() || serving.isEmpty()) {
             return;
         }
+        Task task = open.get();
         ItemVersion version = serving.get();
         Optional<List<String>> onward = catalogue.onward(row.head().item(), row.line(), task.step());
         if (onward.isEmpty()) {
             LOG.error("Case {} stands at a step '{}' that nobody knows", found.number(), task.step());
             return;
         }
-        procedure.remove(row.head(), version.definition(), task, onward.get(), version.version(), clock.instant());
+        procedure.remove(
+                row.head(), version.definition(), task, tasks, onward.get(), version.version(), clock.instant());
     }
 }

@@ -34,9 +34,9 @@ final class TaskTable {
         this.database = database;
     }
 
-    /** Opens a task and gives its id. */
-    long open(CaseHead of, String step, Post post, Instant at) {
-        return database.handle()
+    /** Opens a task that nobody has taken and that is never due. */
+    Task open(CaseHead of, String step, Post post, Instant at) {
+        long id = database.handle()
                 .createUpdate(
                         "insert into task (case_id, step, post, department, region, opened_at, due_at, is_open, name_key)"
                                 + " values (:case, :step, :post, :department, :region, :at, :never, true, :name)")
@@ -51,6 +51,18 @@ final class TaskTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+        return new Task(
+                id,
+                step,
+                post.post(),
+                post.department(),
+                post.region(),
+                Optional.empty(),
+                "",
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     /** Closes an open task that nobody else has taken; false when somebody was faster. */

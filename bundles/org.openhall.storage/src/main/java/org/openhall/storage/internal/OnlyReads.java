@@ -9,11 +9,11 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 final class OnlyReads implements StatementCustomizer {
 
     private static final Pattern READ =
-            Pattern.compile("\\s*\\(?\\s*(select|with|values)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("\\s*\\(?\\s*(?:select|with|values)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void beforeExecution(PreparedStatement statement, StatementContext context) {
-        if (!READ.matcher(context.getParsedSql().getSql()).matches()) {
+        if (!READ.matcher(context.getParsedSql().getSql()).lookingAt()) {
             throw new IllegalStateException("Transactions.read is for reads; changes need Transactions.run");
         }
     }
