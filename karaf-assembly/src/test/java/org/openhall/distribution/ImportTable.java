@@ -31,6 +31,7 @@ final class ImportTable {
         HTTP("jakarta.servlet", "org.osgi.service.servlet", "org.eclipse.jetty", "org.apache.felix.http.jetty"),
         REST("jakarta.ws.rs", "jakarta.annotation", "jakarta.inject", "org.glassfish.jersey"),
         DEPLOY("org.apache.felix.fileinstall"),
+        METRICS("io.micrometer", "io.prometheus", "javax.management"),
         COMMANDS("org.apache.karaf.shell", "org.apache.felix.gogo", "org.jline");
 
         private final List<String> roots;
@@ -83,6 +84,7 @@ final class ImportTable {
                     exports(),
                     ours(ITEM, API),
                     uses(Library.HTTP, Library.REST, Library.JSON, Library.TEMPLATES, Library.CODES, Library.UPLOAD)),
+            row("org.openhall.metrics", exports(), ours(API), uses(Library.HTTP, Library.METRICS)),
             row("org.openhall.shell", exports(), ours(API), uses(Library.COMMANDS)),
             row("org.openhall.demo", exports(), ours(ITEM, API), uses()));
 

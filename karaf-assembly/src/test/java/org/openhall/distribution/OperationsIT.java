@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,6 +121,46 @@ class OperationsIT {
     void liveIsAboutTheProcessAndReadyAboutItsParts() {
         assertThat(hall.api().get("/live").expect(200).text()).isEqualTo("live\n");
         assertThat(hall.api().get("/ready").expect(200).json().path("parts")).isNotEmpty();
+    }
+
+    @Test
+    void theMetricsSayWhatWasDoneAndNameNobody() {
+        Filer.Filed filed = filer.file("chenguang");
+        filer.act(filed, "wangmin", "accept").expect(200);
+        hall.api().post("/api/v1/session", Map.of("username", "nobody", "password", "wrong-password-1"));
+
+        String metrics = hall.api().get("/metrics").expect(200).text();
+
+        assertThat(metrics)
+                .containsPattern("hall_cases_filed_total\\{item=\"test-kiosk\"} [1-9]")
+                .containsPattern("hall_acts_total\\{[^}]*item=\"test-kiosk\"[^}]*} [1-9]")
+                .containsPattern("hall_sign_ins_total\\{result=\"wrong\"} [1-9]")
+                .containsPattern("hall_uploads_bytes_total [1-9]")
+                .containsPattern(
+                        "hall_http_requests_total\\{[^}]*route=\"/api/v1/applications/\\{id}/submit\"[^}]*status=\"201\"")
+                .contains(
+                        "hall_http_request_duration_seconds_bucket{route=\"/api/v1/applications/{id}/submit\",le=\"0.05\"}")
+                .contains("hall_part_ready{part=\"storage\"} 1.0")
+                .contains("hall_database_connections_active{pool=\"changes\"}")
+                .contains("hall_item_breaker_open{item=")
+                .contains("hall_database_file_bytes")
+                .contains("jvm_memory_used_bytes")
+                .contains("process_resident_memory_bytes")
+                .doesNotContain(filed.number())
+                .doesNotContain("chenguang");
+    }
+
+    @Test
+    void whoComesThroughAProxyReadsNoMetrics() {
+        Answer answer =
+                hall.api().with("X-Forwarded-For", "192.0.2.1").get("/metrics").expect(404);
+
+        assertThat(answer.text()).doesNotContain("hall_").doesNotContain("jvm_");
+        hall.api()
+                .with("X-Forwarded-For", "192.0.2.1")
+                .with("Authorization", "Bearer ")
+                .get("/metrics")
+                .expect(404);
     }
 
     /** Lines come a moment after the answer. */

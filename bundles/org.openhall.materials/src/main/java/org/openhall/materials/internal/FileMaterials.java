@@ -13,16 +13,22 @@ import java.util.Set;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.metrics.Measure;
+import org.openhall.api.metrics.Measured;
+import org.openhall.api.metrics.Tally;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files under one directory, rows in the database; the row is written last. */
 @Component
-public final class FileMaterials implements Materials {
+public final class FileMaterials implements Materials, Measured {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileMaterials.class);
     private static final int MOST_CASES = 500;
 
     private final Transactions transactions;
@@ -31,6 +37,8 @@ public final class FileMaterials implements Materials {
     private final ByteStore store;
     private final long reserve;
     private final Clock clock;
+    private final Tally files = new Tally("hall_uploads", "Files that were taken in.");
+    private final Tally bytes = new Tally("hall_uploads_bytes", "Bytes of the files that were taken in.");
 
     /**
      * Makes one.
@@ -89,7 +97,27 @@ public final class FileMaterials implements Materials {
             store.keep(incoming.file(), sha256);
             String name =
                     FileNames.clean(fileName, spec.code() + "." + type.get().extension());
-            return row(draft, spec, name, type.get(), incoming.size(), sha256);
+            Upload upload = row(draft, spec, name, type.get(), incoming.size(), sha256);
+            if (upload instanceof Stored) {
+                files.count();
+                bytes.count(incoming.size());
+            }
+            return upload;
+        }
+    }
+
+    @Override
+    public List<Measure> measures() {
+        Measure files = this.files.measure();
+        Measure bytes = this.bytes.measure();
+        try {
+            return List.of(
+                    files,
+                    bytes,
+                    Measure.Level.of("hall_materials_free_bytes", "Free on the disk of the files.", store.free()));
+        } catch (IOException e) {
+            LOG.warn("How much is free on the disk of the files is unknown", e);
+            return List.of(files, bytes);
         }
     }
 

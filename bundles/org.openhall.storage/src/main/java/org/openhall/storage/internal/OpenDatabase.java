@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.openhall.api.metrics.Measure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,7 @@ public final class OpenDatabase implements AutoCloseable {
 
     private final Dialect dialect;
     private final DataSource unpooled;
+    private final PoolNumbers numbers = new PoolNumbers();
     private final HikariDataSource changesPool;
     private final HikariDataSource readsPool;
     private final Jdbi changes;
@@ -31,8 +35,8 @@ public final class OpenDatabase implements AutoCloseable {
     private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
         this.dialect = dialect;
         this.unpooled = unpooled;
-        changesPool = Pools.forChanges(unpooled, dialect, address);
-        readsPool = Pools.forReads(unpooled, dialect, address);
+        changesPool = Pools.forChanges(unpooled, dialect, address, numbers);
+        readsPool = Pools.forReads(unpooled, dialect, address, numbers);
         changes = Instants.taughtTo(Jdbi.create(changesPool));
         reads = Instants.taughtTo(Jdbi.create(readsPool));
         reads.addCustomizer(new OnlyReads());
@@ -84,6 +88,18 @@ public final class OpenDatabase implements AutoCloseable {
     /** The file of an embedded database. */
     Optional<Path> file() {
         return dialect.file();
+    }
+
+    /** What pools and file tell in numbers. */
+    public List<Measure> measures() {
+        List<Measure> all = new ArrayList<>(numbers.measures());
+        file().filter(Files::exists)
+                .map(file -> Measure.Level.of(
+                        "hall_database_file_bytes",
+                        "Size of the file of an embedded database.",
+                        file.toFile().length()))
+                .ifPresent(all::add);
+        return all;
     }
 
     /** Whether it answers a connection of its own, outside the pools. */

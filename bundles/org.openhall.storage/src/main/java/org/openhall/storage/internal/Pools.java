@@ -9,15 +9,17 @@ final class Pools {
 
     private Pools() {}
 
-    static HikariDataSource forChanges(DataSource source, Dialect dialect, DatabaseAddress address) {
-        return new HikariDataSource(config("changes", source, address, dialect.prepareChanges()));
+    static HikariDataSource forChanges(
+            DataSource source, Dialect dialect, DatabaseAddress address, PoolNumbers numbers) {
+        return new HikariDataSource(config("changes", source, address, dialect.prepareChanges(), numbers));
     }
 
-    static HikariDataSource forReads(DataSource source, Dialect dialect, DatabaseAddress address) {
-        return new HikariDataSource(config("reads", source, address, dialect.prepareReads()));
+    static HikariDataSource forReads(DataSource source, Dialect dialect, DatabaseAddress address, PoolNumbers numbers) {
+        return new HikariDataSource(config("reads", source, address, dialect.prepareReads(), numbers));
     }
 
-    private static HikariConfig config(String name, DataSource source, DatabaseAddress address, String prepare) {
+    private static HikariConfig config(
+            String name, DataSource source, DatabaseAddress address, String prepare, PoolNumbers numbers) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -26,6 +28,7 @@ final class Pools {
         config.setConnectionTimeout(address.poolWait());
         config.setValidationTimeout(Math.min(2_000, address.poolWait()));
         config.setConnectionInitSql(prepare);
+        config.setMetricsTrackerFactory(numbers);
         // A transaction lives ten seconds; whoever keeps a connection longer is named in the log.
         config.setLeakDetectionThreshold(15_000);
         return config;

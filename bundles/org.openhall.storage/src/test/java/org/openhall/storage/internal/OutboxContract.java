@@ -3,6 +3,7 @@ package org.openhall.storage.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.metrics.Measure;
 import org.openhall.api.storage.Later;
 import org.openhall.api.storage.OutboxConsumer;
+import org.openhall.storage.internal.outbox.OutboxDepth;
 import org.openhall.storage.testing.TestStorage;
 
 /** What the outbox promises, on each database alike. */
@@ -211,6 +214,33 @@ abstract class OutboxContract {
             String prefix = "case " + subject;
             assertThat(post.taken.stream().filter(t -> t.startsWith(prefix))).isSorted();
         }
+    }
+
+    @Test
+    void theMetricsTellWhatWaitsWhatWasGivenUpAndForHowLongTheNextIsDue() {
+        var depth = new OutboxDepth(storage.transactions(), storage.database(), storage.clock());
+        append("exchange", "case 1", "a");
+        storage.transactions()
+                .run(() -> storage.database()
+                        .handle()
+                        .execute("update outbox_message set parked = true where consumer = 'exchange'"));
+        append("exchange", "case 2", "b");
+        append("exchange", "case 3", "c");
+        storage.clock().advance(Duration.ofSeconds(7));
+
+        depth.look(List.of("exchange", "mail"));
+
+        assertThat(depth.measures())
+                .extracting(
+                        Measure::name,
+                        measure -> ((Measure.Level) measure)
+                                .samples().stream()
+                                        .map(sample -> sample.labels().get("consumer") + " " + sample.value())
+                                        .toList())
+                .containsExactly(
+                        tuple("hall_outbox_messages", List.of("exchange 2.0", "mail 0.0")),
+                        tuple("hall_outbox_parked", List.of("exchange 1.0", "mail 0.0")),
+                        tuple("hall_outbox_behind_seconds", List.of("exchange 7.0", "mail 0.0")));
     }
 
     @Test

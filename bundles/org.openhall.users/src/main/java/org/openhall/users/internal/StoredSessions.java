@@ -3,7 +3,11 @@ package org.openhall.users.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.openhall.api.metrics.Measure;
+import org.openhall.api.metrics.Measured;
+import org.openhall.api.metrics.Tally;
 import org.openhall.api.storage.Transactions;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Sessions;
@@ -16,9 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Sessions in the database, found by the hash of their token. */
 @Component(
-        service = {Sessions.class, StoredSessions.class},
+        service = {Sessions.class, StoredSessions.class, Measured.class},
         configurationPid = "org.openhall.users")
-public final class StoredSessions implements Sessions {
+public final class StoredSessions implements Sessions, Measured {
 
     private static final Duration SEEN = Duration.ofMinutes(1);
 
@@ -30,6 +34,7 @@ public final class StoredSessions implements Sessions {
     private final Throttle throttle;
     private final Duration idle;
     private final Duration longest;
+    private final Tally signIns = new Tally("hall_sign_ins", "Tries to sign in.", "result");
 
     @Activate
     public StoredSessions(
@@ -69,6 +74,17 @@ public final class StoredSessions implements Sessions {
 
     @Override
     public SignIn signIn(String username, String password, String address) {
+        SignIn result = attempt(username, password, address);
+        signIns.count(result instanceof SignedIn ? "signed-in" : result instanceof Throttled ? "throttled" : "wrong");
+        return result;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(signIns.measure());
+    }
+
+    private SignIn attempt(String username, String password, String address) {
         String key = Spelling.usernameKey(username);
         Throttle.Answer answer = throttle.ask(key, address);
         if (answer.attempt().isEmpty()) {

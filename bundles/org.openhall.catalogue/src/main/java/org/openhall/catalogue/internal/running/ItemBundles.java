@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -106,6 +107,7 @@ public final class ItemBundles {
                 known.release();
             }
             return new Running(
+                    version.toString(),
                     item,
                     new Workers("item-" + version, 2 * settings.rule_permits() + settings.step_permits(), IDLE, watch),
                     new Gate(settings.rule_permits(), ruleThreads, settings.breaker(), System::nanoTime),
@@ -264,6 +266,13 @@ public final class ItemBundles {
         return Optional.ofNullable(byHash.get(version.sha256()))
                 .filter(running -> running.bundle().getState() == Bundle.ACTIVE)
                 .map(running -> running.health(settings.breaker()));
+    }
+
+    /** How the code of each version is that runs, by item and version as {@link ItemVersion#toString()} names them. */
+    Map<String, Health> healths() {
+        Map<String, Health> all = new TreeMap<>();
+        byHash.values().forEach(running -> all.put(running.name(), running.health(settings.breaker())));
+        return all;
     }
 
     /** Closes the breaker of a version by hand. */

@@ -17,6 +17,7 @@ final class Running {
     /** The property with the name of a {@link ReviewStep}. */
     static final String STEP = "item.step";
 
+    private final String name;
     private final Bundle bundle;
     private final Workers workers;
     private final Gate rules;
@@ -27,12 +28,18 @@ final class Running {
     private boolean closed;
     private boolean gone;
 
-    Running(Bundle bundle, Workers workers, Gate rules, Gate trials, Gate steps) {
+    Running(String name, Bundle bundle, Workers workers, Gate rules, Gate trials, Gate steps) {
+        this.name = name;
         this.bundle = bundle;
         this.workers = workers;
         this.rules = rules;
         this.trials = trials;
         this.steps = steps;
+    }
+
+    /** Item and version. */
+    String name() {
+        return name;
     }
 
     Bundle bundle() {

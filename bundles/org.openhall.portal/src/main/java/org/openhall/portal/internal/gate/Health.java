@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openhall.api.health.Readiness;
+import org.openhall.api.metrics.Measure;
+import org.openhall.api.metrics.Measured;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,8 +15,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Knows which parts the hall consists of and which of them serve. Parts come and go; a part that nobody offers does not serve. */
-@Component(service = Health.class, configurationPid = "org.openhall.portal.gate")
-public final class Health {
+@Component(
+        service = {Health.class, Measured.class},
+        configurationPid = "org.openhall.portal.gate")
+public final class Health implements Measured {
 
     /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
     public @interface Config {
@@ -53,6 +57,14 @@ public final class Health {
     /** Every expected part in the order of the configuration. */
     public List<Part> parts() {
         return expected.stream().map(this::look).toList();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        List<Measure.Sample> parts = expected.stream()
+                .map(part -> new Measure.Sample(Map.of("part", part), serves(part) ? 1 : 0))
+                .toList();
+        return List.of(new Measure.Level("hall_part_ready", "Whether a part of the hall serves: 1 or 0.", parts));
     }
 
     private boolean serves(String part) {

@@ -4,9 +4,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.openhall.api.log.Trail;
+import org.openhall.api.metrics.Measure;
+import org.openhall.api.metrics.Measured;
+import org.openhall.api.metrics.Tally;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +21,8 @@ import org.slf4j.MDC;
  * Names every request, and writes one line about it into the access log when it has been answered: method, route, status, milliseconds,
  * and whose case it was about. The route is the pattern that matched, so that neither codes nor names from an address get there.
  */
-@Component(service = Traffic.class)
-public final class Traffic {
+@Component(service = {Traffic.class, Measured.class})
+public final class Traffic implements Measured {
 
     /** The attribute in which whoever answers notes the pattern of the address that matched. */
     public static final String ROUTE = "org.openhall.portal.route";
@@ -25,6 +30,11 @@ public final class Traffic {
     private static final Logger ACCESS = LoggerFactory.getLogger("org.openhall.access");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+
+    private final LongAdder underWay = new LongAdder();
+    private final Tally answers =
+            new Tally("hall_http_requests", "Requests that were answered.", "method", "route", "status");
+    private final Latencies latencies = new Latencies();
 
     /** What answers a request. */
     @FunctionalInterface
@@ -38,19 +48,23 @@ public final class Traffic {
         request.setAttribute(RequestId.ATTRIBUTE, id);
         response.setHeader(RequestId.HEADER, id);
         Trail.put(Trail.REQUEST, id);
+        underWay.increment();
         long began = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             way.go();
             status = response.getStatus();
         } finally {
+            underWay.decrement();
             note(request, status, System.nanoTime() - began);
             Trail.clear();
         }
     }
 
-    private static void note(HttpServletRequest request, int status, long nanos) {
+    private void note(HttpServletRequest request, int status, long nanos) {
         String route = route(request);
+        answers.count(method(request), route, Integer.toString(status));
+        latencies.add(route, nanos);
         if (Probes.has(route) && status < HttpServletResponse.SC_BAD_REQUEST) {
             return; // of such lines there would be more than of all others
         }
@@ -59,6 +73,14 @@ public final class Traffic {
         MDC.put("status", Integer.toString(status));
         MDC.put("ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(nanos)));
         ACCESS.info("");
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(
+                answers.measure(),
+                latencies.measure(),
+                Measure.Level.of("hall_http_requests_under_way", "Requests that are being answered.", underWay.sum()));
     }
 
     private static String method(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.openhall.storage.Database;
@@ -53,6 +54,33 @@ final class OutboxTable {
                         row.getInt("attempts"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** How many messages of a consumer are to be delivered, or were given up; counted to a limit. */
+    int count(String consumer, boolean parked, int limit) {
+        return database.handle()
+                .createQuery("""
+                        select count(*) from (select id from outbox_message where consumer = :consumer and parked = :parked
+                                              order by consumer, parked, next_at, id fetch first :limit rows only) waiting
+                        """)
+                .bind("consumer", consumer)
+                .bind("parked", parked)
+                .bind("limit", limit)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** When the message was due, or will be, whose turn is next. */
+    Optional<Instant> due(String consumer) {
+        return database.handle()
+                .createQuery("""
+                        select next_at from outbox_message where consumer = :consumer and parked = false
+                        order by consumer, parked, next_at, id fetch first row only
+                        """)
+                .bind("consumer", consumer)
+                .map((row, context) ->
+                        row.getObject("next_at", OffsetDateTime.class).toInstant())
+                .findOne();
     }
 
     void delete(long id) {

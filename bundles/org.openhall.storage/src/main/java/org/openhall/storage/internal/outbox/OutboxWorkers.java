@@ -2,7 +2,10 @@ package org.openhall.storage.internal.outbox;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
@@ -57,6 +60,11 @@ public final class OutboxWorkers {
     void add(OutboxConsumer consumer) {
         var courier = new Courier(transactions, database, open, clock, consumer, holder, tries);
         workers.put(consumer, new OutboxWorker(consumer.name(), courier, bell));
+    }
+
+    /** The names of the consumers that are registered. */
+    Set<String> consumers() {
+        return workers.keySet().stream().map(OutboxConsumer::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     void remove(OutboxConsumer consumer) {
