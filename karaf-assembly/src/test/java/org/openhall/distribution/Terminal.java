@@ -34,9 +34,19 @@ record Terminal(Path home, Path directory) {
         return run(lines);
     }
 
+    /** Calls bin/hall itself. */
+    Said hall(String... words) {
+        return run(List.of(), "", words);
+    }
+
     private Said run(String input, String... words) {
-        var command = new ArrayList<>(
-                List.of(Hall.DISTRIBUTION.resolve("bin/hall").toString(), "shell", "--home", home.toString()));
+        return run(List.of("shell", "--home", home.toString()), input, words);
+    }
+
+    private Said run(List<String> first, String input, String... words) {
+        var command =
+                new ArrayList<>(List.of(Hall.DISTRIBUTION.resolve("bin/hall").toString()));
+        command.addAll(first);
         command.addAll(Arrays.asList(words));
         try {
             Path output = Files.createTempFile(directory, "output", ".txt");

@@ -71,6 +71,13 @@ public interface Accounts {
     int passwordLength();
 
     /**
+     * Whether anybody has an account.
+     *
+     * @return false in a hall that nobody has used yet
+     */
+    boolean any();
+
+    /**
      * Finds an account.
      *
      * @param id the account's id

@@ -63,6 +63,11 @@ final class TestAccounts implements Accounts {
     }
 
     @Override
+    public boolean any() {
+        return !accounts.isEmpty();
+    }
+
+    @Override
     public Optional<Account> find(long id) {
         return Optional.ofNullable(accounts.get(id));
     }

@@ -72,6 +72,10 @@ public final class DemoHall implements Readiness {
         if (file.complete()) {
             return;
         }
+        if (file.begun().isEmpty() && accounts.any()) {
+            // restored, or somebody's: not for a demo to fill
+            return;
+        }
         CatalogueFiles files = new CatalogueFiles(json);
         files.copyTo(catalogue);
         directory.put(DemoRegions.all(), files.departments());

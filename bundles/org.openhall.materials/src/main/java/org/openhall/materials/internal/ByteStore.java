@@ -2,16 +2,24 @@ package org.openhall.materials.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import org.openhall.api.storage.BackedUpFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Bytes by hash, {@code ab/cd/<sha256>}, in one directory that several nodes may share. */
 final class ByteStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ByteStore.class);
 
     private final Path directory;
     private final Path incoming;
@@ -62,6 +70,26 @@ final class ByteStore {
             return Optional.of(Files.newInputStream(place(sha256)));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
+        }
+    }
+
+    /** With its size, for a backup; also while the sweep of another node has put it aside. */
+    Optional<BackedUpFiles.Content> content(String sha256) throws IOException {
+        for (Path place : List.of(place(sha256), leaving().resolve(sha256), place(sha256))) {
+            try {
+                FileChannel file = FileChannel.open(place, StandardOpenOption.READ);
+                return Optional.of(new BackedUpFiles.Content(file.size(), Channels.newInputStream(file)));
+            } catch (NoSuchFileException elsewhere) {
+                LOG.debug("{} is not in {}", sha256, place.getParent());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether nothing is kept yet. */
+    boolean empty() throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, "[0-9a-f][0-9a-f]")) {
+            return !folders.iterator().hasNext();
         }
     }
 

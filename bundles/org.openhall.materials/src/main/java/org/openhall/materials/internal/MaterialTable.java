@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.storage.Database;
@@ -20,6 +22,7 @@ import org.openhall.storage.Database;
 final class MaterialTable {
 
     private static final String COLUMNS = "id, code, file_name, media_type, size_bytes, sha256, uploaded_at";
+    private static final int FETCHED = 2_000;
 
     private final Database database;
 
@@ -105,6 +108,24 @@ final class MaterialTable {
                 .bindList("hashes", new ArrayList<>(hashes))
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** All hashes, each once, in their order; there may be millions. */
+    void hashes(Consumer<String> each) {
+        try (ResultIterator<String> hashes = database.handle()
+                .createQuery("select sha256 from material order by sha256")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .iterator()) {
+            String last = "";
+            while (hashes.hasNext()) {
+                String hash = hashes.next();
+                if (!hash.equals(last)) {
+                    each.accept(hash);
+                }
+                last = hash;
+            }
+        }
     }
 
     Map<Long, List<StoredMaterial>> ofCases(Collection<Long> cases) {

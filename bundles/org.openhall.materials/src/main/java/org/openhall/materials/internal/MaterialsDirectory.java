@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.openhall.api.health.Readiness;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +30,7 @@ public final class MaterialsDirectory implements Readiness {
 
     private final ByteStore store;
     private final long reserve;
+    private final Semaphore sweeping = new Semaphore(1);
     private volatile String fault = "";
 
     /**
@@ -67,6 +69,11 @@ public final class MaterialsDirectory implements Readiness {
 
     long reserve() {
         return reserve;
+    }
+
+    /** Whoever has it may remove bytes, or knows that nobody does. */
+    Semaphore sweeping() {
+        return sweeping;
     }
 
     /** Writes and deletes a small file and remembers whether that worked. */

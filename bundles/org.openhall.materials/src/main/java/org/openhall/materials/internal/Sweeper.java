@@ -54,10 +54,17 @@ public final class Sweeper {
         worker.shutdown();
     }
 
-    private void step() {
+    void step() {
         try {
             directory.probe();
-            sweep.step();
+            // a backup that copies the bytes goes first
+            if (directory.sweeping().tryAcquire()) {
+                try {
+                    sweep.step();
+                } finally {
+                    directory.sweeping().release();
+                }
+            }
         } catch (IOException | RuntimeException failed) {
             // The next minute tries the next folder; this one comes again.
             LOG.warn("The sweep of the materials stopped halfway", failed);

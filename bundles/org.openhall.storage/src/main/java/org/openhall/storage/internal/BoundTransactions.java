@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Transactions bound to the thread that runs them. */
-@Component(service = {Transactions.class, Database.class})
+@Component(service = {Transactions.class, Database.class, BoundTransactions.class})
 public final class BoundTransactions implements Transactions, Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundTransactions.class);
@@ -57,6 +57,15 @@ public final class BoundTransactions implements Transactions, Database {
         }
         try {
             return perform(new OpenTransaction(database.forReads(), true), reads);
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    /** Reads one snapshot for as long as it takes, on a connection outside the pools. */
+    public <T> T readAll(Supplier<T> reads) {
+        try {
+            return perform(OpenTransaction.ofBackup(database.forBackup()), reads);
         } catch (RuntimeException e) {
             throw translated(e);
         }

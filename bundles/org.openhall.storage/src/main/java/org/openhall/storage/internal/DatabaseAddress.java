@@ -1,5 +1,6 @@
 package org.openhall.storage.internal;
 
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,23 @@ public record DatabaseAddress(String url, String user, String password, int pool
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
+    }
+
+    /** The configured one, else H2 in the home. */
+    public static DatabaseAddress of(StorageSettings settings, String home) {
+        return new DatabaseAddress(
+                settings.url().isBlank() ? inHome(home) : settings.url(),
+                settings.user(),
+                settings.password(),
+                settings.pool_size(),
+                settings.pool_wait());
+    }
+
+    private static String inHome(String home) {
+        if (home == null) {
+            throw new IllegalStateException("Neither url in org.openhall.storage.cfg nor openhall.home is set");
+        }
+        return "jdbc:h2:file:" + Path.of(home).toAbsolutePath().resolve("data").resolve("hall");
     }
 
     /** Keeps the password out of logs. */

@@ -1,10 +1,10 @@
 package org.openhall.storage.internal;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.openhall.api.health.Readiness;
+import org.openhall.storage.internal.backup.Restoration;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -45,18 +45,12 @@ public final class DatabaseOpener implements Readiness {
     @Activate
     public DatabaseOpener(BundleContext context, StorageSettings settings) {
         this.context = context;
-        String url = settings.url().isBlank() ? inHome(context.getProperty("openhall.home")) : settings.url();
-        address = new DatabaseAddress(
-                url, settings.user(), settings.password(), settings.pool_size(), settings.pool_wait());
+        address = DatabaseAddress.of(settings, context.getProperty("openhall.home"));
         size = new FileSize(settings.warn_size());
-        thread.start();
-    }
-
-    private static String inHome(String home) {
-        if (home == null) {
-            throw new IllegalStateException("Neither url in org.openhall.storage.cfg nor openhall.home is set");
+        // who restores a backup fills the database first; nobody may see it before
+        if (context.getProperty(Restoration.FILE) == null) {
+            thread.start();
         }
-        return "jdbc:h2:file:" + Path.of(home).toAbsolutePath().resolve("data").resolve("hall");
     }
 
     private void work() {

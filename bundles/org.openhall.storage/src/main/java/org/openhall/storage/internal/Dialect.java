@@ -29,6 +29,9 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** What is sent once on each connection for reads. */
     String prepareReads();
 
+    /** What is sent once on the connection of a backup: one snapshot, no time limits, no rows gathered in memory. */
+    String prepareBackup();
+
     /** Whether the database lives in this process. */
     boolean embedded();
 

@@ -63,6 +63,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String prepareBackup() {
+        return "set lazy_query_execution 1; set session characteristics as transaction isolation level snapshot";
+    }
+
+    @Override
     public boolean embedded() {
         return address.url().startsWith(FILE) || address.url().startsWith(MEMORY);
     }

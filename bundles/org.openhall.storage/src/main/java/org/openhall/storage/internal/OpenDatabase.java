@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.openhall.api.metrics.Measure;
@@ -53,12 +52,7 @@ public final class OpenDatabase implements AutoCloseable {
         Dialect dialect = Dialect.of(address);
         dialect.file().filter(Files::exists).ifPresent(OpenDatabase::mend);
         DataSource unpooled = dialect.dataSource();
-        Flyway.configure(OpenDatabase.class.getClassLoader())
-                .dataSource(unpooled)
-                .locations("classpath:org/openhall/storage/migrations")
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+        Migrations.of(unpooled).migrate();
         return new OpenDatabase(dialect, unpooled, address);
     }
 
@@ -78,6 +72,18 @@ public final class OpenDatabase implements AutoCloseable {
     /** A handle for one transaction that only reads. */
     Handle forReads() {
         return reads.open();
+    }
+
+    /** A handle of its own for one long transaction that only reads, without time limits; rows come as they are read. */
+    Handle forBackup() {
+        Handle handle = Instants.taughtTo(Jdbi.create(unpooled)).open();
+        try {
+            handle.execute(dialect.prepareBackup());
+            return handle;
+        } catch (RuntimeException e) {
+            handle.close();
+            throw e;
+        }
     }
 
     /** Which SQL it speaks. */

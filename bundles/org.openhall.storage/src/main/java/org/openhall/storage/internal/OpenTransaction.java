@@ -9,16 +9,28 @@ import org.jdbi.v3.core.Handle;
 final class OpenTransaction {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration WITHOUT = Duration.ofDays(36_500);
 
     final Handle handle;
     final boolean readsOnly;
     final List<Runnable> afterCommit = new ArrayList<>();
+    private final Duration limit;
     private final long began = System.nanoTime();
     private boolean spoiled;
 
     OpenTransaction(Handle handle, boolean readsOnly) {
+        this(handle, readsOnly, LIMIT);
+    }
+
+    private OpenTransaction(Handle handle, boolean readsOnly, Duration limit) {
         this.handle = handle;
         this.readsOnly = readsOnly;
+        this.limit = limit;
+    }
+
+    /** One that reads for as long as it takes. */
+    static OpenTransaction ofBackup(Handle handle) {
+        return new OpenTransaction(handle, true, WITHOUT);
     }
 
     /** Work that joined has failed: whoever catches that must not commit half of it. */
@@ -31,6 +43,6 @@ final class OpenTransaction {
     }
 
     boolean tooOld() {
-        return System.nanoTime() - began > LIMIT.toNanos();
+        return System.nanoTime() - began > limit.toNanos();
     }
 }

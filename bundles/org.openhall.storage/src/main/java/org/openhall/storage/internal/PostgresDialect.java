@@ -42,6 +42,12 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String prepareBackup() {
+        return "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0;"
+                + " set default_transaction_isolation = 'repeatable read'; set default_transaction_read_only = on";
+    }
+
+    @Override
     public boolean embedded() {
         return false;
     }

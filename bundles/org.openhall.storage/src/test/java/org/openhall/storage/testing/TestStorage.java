@@ -67,11 +67,16 @@ public final class TestStorage implements AutoCloseable {
 
     /** On a schema of its own in a PostgreSQL; the test is skipped, saying what to install, when there is none. */
     public static TestStorage onPostgres() {
+        PostgresSchema schema = emptySchema();
+        return at(schema.address(POOL), Plans.onPostgres(), schema::drop);
+    }
+
+    /** An empty schema of its own in a PostgreSQL, to be dropped by the test; it is skipped when there is none. */
+    public static PostgresSchema emptySchema() {
         PostgresServer server = PostgresServer.shared()
                 .orElseGet(() -> Assumptions.abort("No PostgreSQL: " + PostgresServer.HOW_TO_HAVE_ONE));
         String name = "t_" + UUID.randomUUID().toString().replace("-", "");
-        PostgresSchema schema = new PostgresSchema(server, name).made();
-        return at(schema.address(POOL), Plans.onPostgres(), schema::drop);
+        return new PostgresSchema(server, name).made();
     }
 
     public Transactions transactions() {

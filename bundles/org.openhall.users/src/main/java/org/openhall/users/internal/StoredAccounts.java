@@ -181,8 +181,8 @@ public final class StoredAccounts implements Accounts {
         return transactions.read(() -> parties.find(id));
     }
 
-    /** Whether anybody has an account. */
-    boolean any() {
+    @Override
+    public boolean any() {
         return transactions.read(accounts::any);
     }
 }

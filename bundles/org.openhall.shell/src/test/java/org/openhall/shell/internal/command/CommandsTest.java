@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.catalogue.Deployments.Done;
 import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
+import org.openhall.api.storage.Backups;
+import org.openhall.api.storage.Backups.Lacking;
+import org.openhall.api.storage.Backups.Made;
+import org.openhall.api.storage.Backups.NotMade;
 
 /** What is typed, in Karaf's own shell, and what the hall is asked to do. */
 class CommandsTest {
@@ -52,7 +57,8 @@ class CommandsTest {
                         ItemWithdraw.class,
                         ItemRestore.class,
                         ItemReset.class,
-                        ItemReport.class)
+                        ItemReport.class,
+                        MakeBackup.class)
                 .forEach(commands::register);
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         session = sessions.create(InputStream.nullInputStream(), out, out);
@@ -194,5 +200,42 @@ class CommandsTest {
                 .contains("kiosk 1.3.149: activated, by deploy");
         hall.size = 0;
         assertThat(type("hall:item-report kiosk")).isEqualTo("Nothing was done with kiosk.\n");
+    }
+
+    @Test
+    void aBackupIsMadeInTheDirectoryOfWhoeverTypesAndSummedUp() throws Exception {
+        assertThat(type("hall:backup \"all of 2026.tar\""))
+                .isEqualTo("120,000 rows, 30 files, 4.5 MB ...\n" + folder.resolve("all of 2026.tar")
+                        + ": 3,456 cases, 120,345 rows, 31 files of 4.2 MB; 3.1 MB in 12.3 s.\n");
+
+        assertThat(hall.asked).containsExactly("backup " + folder.resolve("all of 2026.tar"));
+    }
+
+    @Test
+    void aBackupThatIsNotMadeFails() {
+        hall.backup = new NotMade(Backups.Reason.EXISTS, "");
+        assertThatThrownBy(() -> type("hall:backup a.tar"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage(folder.resolve("a.tar") + ": there is such a file already; a backup is never overwritten.");
+
+        hall.backup = new NotMade(Backups.Reason.DISK, "No space left on device");
+        assertThatThrownBy(() -> type("hall:backup a.tar")).hasMessageEndingWith("\nNo space left on device");
+    }
+
+    @Test
+    void aBackupOfAHallThatHasLostFilesFailsAndNamesThem() {
+        hall.backup = new Made(
+                1,
+                2,
+                3,
+                4,
+                new Lacking(30, List.of("0".repeat(64))),
+                new Lacking(0, List.of()),
+                5,
+                Duration.ofSeconds(6));
+
+        assertThatThrownBy(() -> type("hall:backup a.tar"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("30 files that rows name are not there (" + "0".repeat(64) + ", ...)");
     }
 }

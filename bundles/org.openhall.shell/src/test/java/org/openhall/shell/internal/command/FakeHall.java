@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
@@ -16,24 +17,42 @@ import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.forms.Defect;
 import org.openhall.api.paging.Page;
+import org.openhall.api.storage.Backups;
 
 /** A hall that notes what it is asked to do. It has {@code size} items and answers every act with {@code answer}. */
-final class FakeHall implements Door, Deployments {
+final class FakeHall implements Door, Deployments, Backups {
 
     final List<String> asked = new ArrayList<>();
     int size = 1;
-    Result answer = new Done(List.of("It is done."));
+    Deployments.Result answer = new Done(List.of("It is done."));
     Entry entry = new Entered("kiosk", new Version(1, 3, 0), true, List.of("Line 1.3 is served by 1.3.0."));
 
-    static Refused refused() {
-        return new Refused(List.of(
+    Backups.Result backup = new Made(
+            3_456,
+            120_345,
+            31,
+            4_200_000,
+            new Lacking(0, List.of()),
+            new Lacking(0, List.of()),
+            3_100_000,
+            Duration.ofMillis(12_300));
+
+    static Door.Refused refused() {
+        return new Door.Refused(List.of(
                 new Defect("OPENHALL-INF/item.yaml", 9, "There is no post aprove."),
                 new Defect("OPENHALL-INF/i18n/en.properties", 0, "The name is missing.")));
     }
 
-    private Result act(String what, Operator by) {
+    private Deployments.Result act(String what, Operator by) {
         asked.add(what + " by " + by.name());
         return answer;
+    }
+
+    @Override
+    public Backups.Result make(Path file, Consumer<Progress> progress) {
+        asked.add("backup " + file);
+        progress.accept(new Progress(120_000, 30, 4_500_000));
+        return backup;
     }
 
     @Override
@@ -79,42 +98,42 @@ final class FakeHall implements Door, Deployments {
     }
 
     @Override
-    public Result activate(String item, Version version, boolean hard, Operator by) {
+    public Deployments.Result activate(String item, Version version, boolean hard, Operator by) {
         return act("activate " + item + " " + version + (hard ? " hard" : ""), by);
     }
 
     @Override
-    public Result plan(String item, Version version, Instant at, boolean hard, Operator by) {
+    public Deployments.Result plan(String item, Version version, Instant at, boolean hard, Operator by) {
         return act("plan " + item + " " + version + " at " + at + (hard ? " hard" : ""), by);
     }
 
     @Override
-    public Result cancelPlan(String item, Operator by) {
+    public Deployments.Result cancelPlan(String item, Operator by) {
         return act("cancel " + item, by);
     }
 
     @Override
-    public Result rollback(String item, Optional<Version> to, Operator by) {
+    public Deployments.Result rollback(String item, Optional<Version> to, Operator by) {
         return act("rollback " + item + to.map(version -> " " + version).orElse(""), by);
     }
 
     @Override
-    public Result retire(String item, Optional<String> line, Operator by) {
+    public Deployments.Result retire(String item, Optional<String> line, Operator by) {
         return act("retire " + item + line.map(one -> " " + one).orElse(""), by);
     }
 
     @Override
-    public Result withdraw(String item, String line, Operator by) {
+    public Deployments.Result withdraw(String item, String line, Operator by) {
         return act("withdraw " + item + " " + line, by);
     }
 
     @Override
-    public Result restore(String item, String line, Operator by) {
+    public Deployments.Result restore(String item, String line, Operator by) {
         return act("restore " + item + " " + line, by);
     }
 
     @Override
-    public Result reset(String item, String line, Operator by) {
+    public Deployments.Result reset(String item, String line, Operator by) {
         return act("reset " + item + " " + line, by);
     }
 
