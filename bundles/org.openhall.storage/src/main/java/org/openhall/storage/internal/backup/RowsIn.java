@@ -19,7 +19,7 @@ import org.openhall.storage.internal.backup.Manifest.Part;
 
 /**
  * Puts the rows of a backup into its tables. On a server all of them become visible in one commit; an embedded database, which nobody else sees,
- * commits part by part and so needs little memory.
+ * commits again and again and so needs little memory.
  */
 final class RowsIn {
 
@@ -76,15 +76,19 @@ final class RowsIn {
                 watch.row();
                 long at = in.currentTokenLocation().getByteOffset();
                 if (rows % MOST_ROWS == 0 || at - sent > MOST_BYTES) {
-                    insert.executeBatch();
+                    send(insert);
                     sent = at;
                 }
             }
-            insert.executeBatch();
+            send(insert);
         }
         if (rows != part.rows()) {
             throw new BrokenBackup(part.name() + " has not the rows that the manifest says");
         }
+    }
+
+    private void send(PreparedStatement insert) throws SQLException {
+        insert.executeBatch();
         if (embedded) {
             connection.commit();
         }
