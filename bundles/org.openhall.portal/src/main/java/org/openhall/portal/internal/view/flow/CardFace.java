@@ -60,16 +60,7 @@ final class CardFace {
         int at = left == BESIDE ? y + PAD : y + PAD + 34;
         at = sheet.text("name", x + left, at, NAME_LINE, name);
         for (List<String> line : facts) {
-            int from = x + left;
-            for (String fact : line) {
-                if (from > x + left) {
-                    sheet.disc("dot", from + DOT_GAP / 2, at + LINE / 2, "");
-                    from += DOT_GAP;
-                }
-                sheet.text("fact", from, at, LINE, List.of(fact));
-                from += (int) TextRuler.usual(fact, SMALL);
-            }
-            at += LINE;
+            at = sheet.parts("fact", x + left, at, LINE, line);
         }
         if (!hint.isEmpty()) {
             at = sheet.text("fact", x + left, at + 4, LINE, hint);

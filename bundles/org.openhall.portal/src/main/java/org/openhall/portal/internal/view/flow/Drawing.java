@@ -32,6 +32,6 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines, 
     /** A disc by its middle; what is in it may be empty. */
     public record Disc(String kind, int x, int y, String text) {}
 
-    /** One line of words. */
-    public record Text(String kind, int x, int y, String text) {}
+    /** One line of words; between parts stands a dot. */
+    public record Text(String kind, int x, int y, List<String> parts) {}
 }

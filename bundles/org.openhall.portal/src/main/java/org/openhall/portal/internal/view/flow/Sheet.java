@@ -42,10 +42,15 @@ final class Sheet {
     int text(String kind, int x, int top, int lineHeight, List<String> words) {
         int y = top;
         for (String line : words) {
-            texts.add(new Drawing.Text(kind, x, y + lineHeight * 3 / 4, line));
-            y += lineHeight;
+            y = parts(kind, x, y, lineHeight, List.of(line));
         }
         return y;
+    }
+
+    /** One line of several parts; answers where it ends. */
+    int parts(String kind, int x, int top, int lineHeight, List<String> parts) {
+        texts.add(new Drawing.Text(kind, x, top + lineHeight * 3 / 4, parts));
+        return top + lineHeight;
     }
 
     /** A way with round bends; straight pieces only. */

@@ -14,21 +14,12 @@ final class TextRuler {
     private static final String NEVER_FIRST = "，。、；：？！）》”’】」』%,.;:?!)]";
     private static final String NEVER_LAST = "（《“‘【「『([";
     private static final double BOLD = 1.06;
-    private static final double USUAL = 0.92;
 
     private TextRuler() {}
 
     /** Width of a line in pixels. */
     static double width(String text, int size, boolean bold) {
         return text.codePoints().mapToDouble(TextRuler::em).sum() * size * (bold ? BOLD : 1);
-    }
-
-    /** Width of a line in most fonts, for what stands right behind it. */
-    static double usual(String text, int size) {
-        return text.codePoints()
-                        .mapToDouble(point -> full(point) ? 1 : em(point) * USUAL)
-                        .sum()
-                * size;
     }
 
     /** Lines of at most this width; at least one character stands on each. */

@@ -62,7 +62,9 @@ class FlowChartTest {
                 .contains("前面的都办完才开始")
                 .doesNotContain("现在在这里", " style=", "<style", "aria-current=\"step\"");
         assertThat(guide("en"))
-                .contains(">Survey on the site</text>", "Flow chart", "on to “Approval”", "End: Refused");
+                .contains(">Survey on the site</text>", "Flow chart", "on to “Approval”", "End: Refused")
+                .containsPattern(
+                        "flow-text-fact\"[^>]*>[^<]+<tspan class=\"flow-dot\"[^>]*>.</tspan><tspan[^>]*>[^<]+</tspan>");
     }
 
     @Test

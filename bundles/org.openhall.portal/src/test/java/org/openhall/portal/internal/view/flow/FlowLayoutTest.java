@@ -116,8 +116,8 @@ class FlowLayoutTest {
             }
             for (Text text : drawing.texts()) {
                 boolean bold = !text.kind().equals("label") && !text.kind().equals("fact");
-                double right = text.x() + TextRuler.width(text.text(), 14, bold);
-                assertThat(right).as(text.text()).isLessThanOrEqualTo(drawing.width());
+                double right = text.x() + TextRuler.width(String.join(" · ", text.parts()), 14, bold);
+                assertThat(right).as("%s", text).isLessThanOrEqualTo(drawing.width());
                 if (text.kind().equals("label")) {
                     assertThat(solid.stream()
                                     .filter(box -> text.x() < box.right()
@@ -191,7 +191,7 @@ class FlowLayoutTest {
     private static List<String> words(Drawing drawing, String kind) {
         return drawing.texts().stream()
                 .filter(text -> text.kind().equals(kind))
-                .map(Text::text)
+                .flatMap(text -> text.parts().stream())
                 .toList();
     }
 
