@@ -37,21 +37,21 @@ class PagesFitIT {
             OPINION);
 
     private final Hall hall;
+    private final Filer filer;
     private final Chromium browser;
     private final Map<String, String> ofStrangers = new LinkedHashMap<>();
     private final Map<String, String> ofCitizens = new LinkedHashMap<>();
     private final Map<String, String> ofOfficials = new LinkedHashMap<>();
     private final Map<String, String> ofAdministrators = new LinkedHashMap<>();
 
-    PagesFitIT(Hall hall, Chromium browser) {
+    PagesFitIT(Hall hall, Filer filer, Chromium browser) {
         this.hall = hall;
+        this.filer = filer;
         this.browser = browser;
     }
 
     @BeforeAll
     void prepare() {
-        Kiosk.version("1.0.0").enter(hall);
-        var filer = new Filer(hall);
         Api citizen = filer.as("chenguang");
         String begun = filer.draft(citizen);
         String complete = filer.complete(citizen);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,16 +14,13 @@ class TypingBrowserIT {
     private static final String PASSWORD = "a-long-enough-phrase-7";
 
     private final Hall hall;
+    private final Filer filer;
     private final Chromium browser;
 
-    TypingBrowserIT(Hall hall, Chromium browser) {
+    TypingBrowserIT(Hall hall, Filer filer, Chromium browser) {
         this.hall = hall;
+        this.filer = filer;
         this.browser = browser;
-    }
-
-    @BeforeEach
-    void theKioskIsInTheHall() {
-        Kiosk.version("1.0.0").enter(hall);
     }
 
     @Test
@@ -62,7 +58,7 @@ class TypingBrowserIT {
     }
 
     private String draft(String username) {
-        return new Filer(hall).draft(hall.api().as(username, PASSWORD));
+        return filer.draft(hall.api().as(username, PASSWORD));
     }
 
     private static void form(Visitor visitor, String username, String draft) {

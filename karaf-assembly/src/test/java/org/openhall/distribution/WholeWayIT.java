@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,22 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedHall.class)
 class WholeWayIT {
 
-    private static boolean entered;
-
     private final Hall hall;
     private final Filer filer;
 
-    WholeWayIT(Hall hall) {
+    WholeWayIT(Hall hall, Filer filer) {
         this.hall = hall;
-        this.filer = new Filer(hall);
-    }
-
-    @BeforeEach
-    void theKioskIsInTheHall() {
-        if (!entered) {
-            Kiosk.version("1.0.0").enter(hall);
-            entered = true;
-        }
+        this.filer = filer;
     }
 
     @Test
