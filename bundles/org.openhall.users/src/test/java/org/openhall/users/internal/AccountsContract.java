@@ -149,15 +149,4 @@ abstract class AccountsContract extends UsersContract {
     private List<String> codes(Registration registration) {
         return codes(users.accounts.register(registration, ""));
     }
-
-    private int count(String table) {
-        return users.storage
-                .transactions()
-                .read(() -> users.storage
-                        .database()
-                        .handle()
-                        .createQuery("select count(*) from " + table)
-                        .mapTo(Integer.class)
-                        .one());
-    }
 }

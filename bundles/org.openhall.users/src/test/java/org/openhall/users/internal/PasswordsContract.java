@@ -16,14 +16,7 @@ abstract class PasswordsContract extends UsersContract {
     void aPasswordIsNeverStoredAsTyped() {
         users.registered(TestUsers.person("LiLei"));
 
-        String stored = users.storage
-                .transactions()
-                .read(() -> users.storage
-                        .database()
-                        .handle()
-                        .createQuery("select password from account")
-                        .mapTo(String.class)
-                        .one());
+        String stored = one("select password from account");
         assertThat(stored).startsWith("$argon2id$v=19$m=").doesNotContain(TestUsers.PASSWORD);
     }
 

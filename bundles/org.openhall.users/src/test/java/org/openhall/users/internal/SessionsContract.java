@@ -51,14 +51,7 @@ abstract class SessionsContract extends UsersContract {
     void aTokenIsNeverStored() {
         String token = users.signedIn("LiLei", TestUsers.PASSWORD).token();
 
-        String stored = users.storage
-                .transactions()
-                .read(() -> users.storage
-                        .database()
-                        .handle()
-                        .createQuery("select token_hash from session")
-                        .mapTo(String.class)
-                        .one());
+        String stored = one("select token_hash from session");
         assertThat(stored).isEqualTo(Tokens.hash(token)).doesNotContain(token);
     }
 
@@ -227,15 +220,7 @@ abstract class SessionsContract extends UsersContract {
         assertThat(users.sessions(dearer).signIn("LiLei", TestUsers.PASSWORD, TestUsers.ADDRESS))
                 .isInstanceOf(Sessions.SignedIn.class);
 
-        assertThat(users.storage
-                        .transactions()
-                        .read(() -> users.storage
-                                .database()
-                                .handle()
-                                .createQuery("select password from account")
-                                .mapTo(String.class)
-                                .one()))
-                .contains("$m=128,t=1,p=1$");
+        assertThat(one("select password from account")).contains("$m=128,t=1,p=1$");
         users.signedIn("LiLei", TestUsers.PASSWORD);
     }
 
@@ -246,24 +231,6 @@ abstract class SessionsContract extends UsersContract {
     }
 
     private String lastSeen() {
-        return users.storage
-                .transactions()
-                .read(() -> users.storage
-                        .database()
-                        .handle()
-                        .createQuery("select last_seen from session")
-                        .mapTo(String.class)
-                        .one());
-    }
-
-    private int count(String table) {
-        return users.storage
-                .transactions()
-                .read(() -> users.storage
-                        .database()
-                        .handle()
-                        .createQuery("select count(*) from " + table)
-                        .mapTo(Integer.class)
-                        .one());
+        return one("select last_seen from session");
     }
 }

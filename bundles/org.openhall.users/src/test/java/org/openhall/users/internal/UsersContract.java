@@ -24,4 +24,20 @@ abstract class UsersContract {
                         .toList()
                 : List.of();
     }
+
+    /** What stands in the only row. */
+    String one(String select) {
+        return users.storage
+                .transactions()
+                .read(() -> users.storage
+                        .database()
+                        .handle()
+                        .createQuery(select)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    int count(String table) {
+        return Integer.parseInt(one("select count(*) from " + table));
+    }
 }
