@@ -42,7 +42,13 @@ public final class MyCasesPage {
 
     /** A draft in one row. */
     public record DraftRow(
-            String name, String href, String department, String saved, Optional<String> standing, String delete) {}
+            String name,
+            String href,
+            String department,
+            String saved,
+            Optional<String> standing,
+            boolean closed,
+            String delete) {}
 
     /** A case in one row. */
     public record CaseRow(
@@ -101,6 +107,7 @@ public final class MyCasesPage {
                 implementation.map(Implementation::department).orElse(""),
                 words.dateTime(draft.updatedAt()),
                 standing(draft, words),
+                closed(draft),
                 "/my/drafts/" + draft.id() + "/delete");
     }
 
@@ -109,12 +116,17 @@ public final class MyCasesPage {
         Catalogue catalogue = services.catalogue();
         String line = draft.version().line();
         if (!catalogue.accepts(draft.item(), line)) {
-            boolean moves = catalogue.active(draft.item()).isPresent();
-            return Optional.of(words.text(moves ? "mine.list.newForm" : "mine.list.closed"));
+            return Optional.of(words.text(closed(draft) ? "mine.list.closed" : "mine.list.newForm"));
         }
         return catalogue
                 .acceptsUntil(draft.item(), line)
                 .map(end -> words.text("mine.list.until", words.dateTime(end)));
+    }
+
+    /** Whether it can only be read and taken along. */
+    private boolean closed(DraftHead draft) {
+        return !services.catalogue().accepts(draft.item(), draft.version().line())
+                && services.catalogue().active(draft.item()).isEmpty();
     }
 
     private CaseRow row(CaseHead head, Visit visit, Words words) {

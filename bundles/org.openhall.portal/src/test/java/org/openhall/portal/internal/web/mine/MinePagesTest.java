@@ -80,7 +80,7 @@ class MinePagesTest extends MineUnderTest {
         shelf.accepting = false;
         assertThat(get("/my/cases").body()).contains("接着填时会先告诉您有什么变化");
         shelf.retired = true;
-        assertThat(get("/my/cases").body()).contains("这个事项不再接收申请");
+        assertThat(get("/my/cases").body()).contains("这个事项不再接收申请", ">查看<").doesNotContain(">接着填<");
     }
 
     @Test
