@@ -193,6 +193,7 @@ public interface Deployments {
      * @param account of who; empty when no account acted. Names are no keys: two people may have the same
      * @param by name of who
      * @param report one line each; of a refused bundle its defects
+     * @param chinese of a refused bundle the same in Chinese, line for line; empty otherwise, and fewer when a report was too long
      */
     record Recorded(
             long id,
@@ -202,7 +203,21 @@ public interface Deployments {
             Instant at,
             Optional<Long> account,
             String by,
-            List<String> report) {
+            List<String> report,
+            List<String> chinese) {
+
+        /** An act whose report is made of {@link Told}. */
+        public Recorded(
+                long id,
+                String item,
+                Optional<String> version,
+                Kind kind,
+                Instant at,
+                Optional<Long> account,
+                String by,
+                List<String> report) {
+            this(id, item, version, kind, at, account, by, report, List.of());
+        }
 
         /**
          * Whether an operator did it.

@@ -47,7 +47,7 @@ final class ConditionReader {
 
     private Optional<Condition> read(Spot spot, Map<String, Place> places, int depth) {
         if (!spot.node().isObject()) {
-            spot.refuse("A condition is an object with \"scope\" and \"schema\".");
+            spot.refuse("A condition is an object with \"scope\" and \"schema\".", "条件是带“scope”和“schema”的对象。");
             return Optional.empty();
         }
         return spot.has("conditions") ? joined(spot, places, depth) : where(spot, places);
@@ -58,14 +58,16 @@ final class ConditionReader {
         String type = spot.text("type").orElse("");
         Spot listed = spot.at("conditions");
         if (!type.equals("AND") && !type.equals("OR")) {
-            spot.at("type").refuse("Conditions are joined by \"type\": \"AND\" or \"OR\".");
+            spot.at("type").refuse("Conditions are joined by \"type\": \"AND\" or \"OR\".", "条件用“type”: “AND”或“OR”连接。");
             return Optional.empty();
         }
         if (depth >= DEEPEST
                 || !listed.node().isArray()
                 || listed.node().isEmpty()
                 || listed.node().size() > MOST) {
-            listed.refuse("Joined conditions are a list of 1 to " + MOST + ", at most " + DEEPEST + " deep.");
+            listed.refuse(
+                    "Joined conditions are a list of 1 to " + MOST + ", at most " + DEEPEST + " deep.",
+                    "连接的条件是 1 到 " + MOST + " 个的列表，最多嵌套 " + DEEPEST + " 层。");
             return Optional.empty();
         }
         List<Condition> conditions = new ArrayList<>();
@@ -81,21 +83,26 @@ final class ConditionReader {
     private Optional<Condition> where(Spot spot, Map<String, Place> places) {
         spot.allow("a condition", Set.of("scope", "schema", "type"));
         if (spot.has("type") && !spot.node().get("type").asText().equals("SCHEMA")) {
-            spot.at("type").refuse("A condition with a schema has no other type. Remove it.");
+            spot.at("type").refuse("A condition with a schema has no other type. Remove it.", "带结构的条件没有别的类型，请删掉。");
         }
         Optional<String> scope = spot.text("scope");
         if (scope.isEmpty()) {
-            spot.refuse("The condition does not say what it looks at. Add \"scope\".");
+            spot.refuse("The condition does not say what it looks at. Add \"scope\".", "条件没有写明看哪个答案，请加上“scope”。");
             return Optional.empty();
         }
         Place place = places.get(scope.get());
         if (place == null) {
-            spot.at("scope").refuse("The schema has no " + scope.get() + " that can be answered. Correct the scope.");
+            spot.at("scope")
+                    .refuse(
+                            "The schema has no " + scope.get() + " that can be answered. Correct the scope.",
+                            "表单结构里没有可以回答的 " + scope.get() + "，请改正 scope。");
             return Optional.empty();
         }
         Spot schema = spot.at("schema");
         if (!schema.node().isObject() || schema.node().isEmpty()) {
-            spot.refuse("The condition does not say when it holds. Add \"schema\", such as {\"const\": true}.");
+            spot.refuse(
+                    "The condition does not say when it holds. Add \"schema\", such as {\"const\": true}.",
+                    "条件没有写明什么时候成立，请加上“schema”，例如 {\"const\": true}。");
             return Optional.empty();
         }
         if (!sound(schema, 0)) {
@@ -106,8 +113,10 @@ final class ConditionReader {
                 Optional.ofNullable(schema.node().get("const")).map(Nodes::value);
         Condition.Where where = new Condition.Where(place, compiled, constant);
         if (!reachable(where, schema)) {
-            schema.refuse("The condition can never hold, because " + scope.get()
-                    + " never has such an answer. Correct one of them.");
+            schema.refuse(
+                    "The condition can never hold, because " + scope.get()
+                            + " never has such an answer. Correct one of them.",
+                    "条件永远不会成立，因为 " + scope.get() + " 不会有这样的答案，请改正其中一个。");
         }
         return Optional.of(where);
     }
@@ -115,7 +124,9 @@ final class ConditionReader {
     /** Only keywords that cost little and reach nothing else. */
     private static boolean sound(Spot schema, int depth) {
         if (!schema.node().isObject() || depth > DEEPEST) {
-            schema.refuse("The schema of a condition is an object, at most " + DEEPEST + " deep.");
+            schema.refuse(
+                    "The schema of a condition is an object, at most " + DEEPEST + " deep.",
+                    "条件的结构是对象，最多嵌套 " + DEEPEST + " 层。");
             return false;
         }
         for (String name : schema.names()) {
@@ -144,14 +155,16 @@ final class ConditionReader {
         return good(
                 spot,
                 spot.node().isArray() && !spot.node().isEmpty() && spot.node().size() <= 500,
-                "a list of 1 to 500");
+                "a list of 1 to 500",
+                "1 到 500 个的列表");
     }
 
     private static boolean word(Spot spot, Set<String> words) {
         return good(
                 spot,
                 spot.node().isTextual() && words.contains(spot.node().textValue()),
-                "one of " + String.join(", ", words));
+                "one of " + String.join(", ", words),
+                "下列之一：" + String.join(", ", words));
     }
 
     private static boolean number(Spot spot) {
@@ -160,7 +173,7 @@ final class ConditionReader {
                 && spot.node().decimalValue().scale() < 20;
         boolean step = !spot.pointer().endsWith("/multipleOf")
                 || fits && spot.node().decimalValue().signum() > 0;
-        return good(spot, fits && step, "a number");
+        return good(spot, fits && step, "a number", "数");
     }
 
     private static boolean pattern(Spot schema) {
@@ -170,9 +183,9 @@ final class ConditionReader {
                 && schema.node().get("pattern").isTextual();
     }
 
-    private static boolean good(Spot spot, boolean good, String expected) {
+    private static boolean good(Spot spot, boolean good, String expected, String chinese) {
         if (!good) {
-            spot.refuse("Here must stand " + expected + ".");
+            spot.refuse("Here must stand " + expected + ".", "这里必须是" + chinese + "。");
         }
         return good;
     }

@@ -33,19 +33,22 @@ final class ControlReader {
         spot.allow("a Control", Set.of("type", "scope", "options", "rule", "$comment"));
         Optional<String> scope = spot.text("scope");
         if (scope.isEmpty()) {
-            spot.refuse("The control does not say what it asks. Add \"scope\".");
+            spot.refuse("The control does not say what it asks. Add \"scope\".", "这个控件没有写明问什么，请加上“scope”。");
             return Optional.empty();
         }
         Place place = context.places().get(scope.get());
         if (place == null) {
             spot.at("scope")
-                    .refuse("The schema has no " + scope.get()
-                            + " that can be answered. Correct the scope or add the property"
-                            + (context.row() ? "; within a list, scopes begin at its element." : "."));
+                    .refuse(
+                            "The schema has no " + scope.get()
+                                    + " that can be answered. Correct the scope or add the property"
+                                    + (context.row() ? "; within a list, scopes begin at its element." : "."),
+                            "表单结构里没有可以回答的 " + scope.get() + "，请改正 scope 或者补上这个属性"
+                                    + (context.row() ? "；在列表里，scope 从它的元素算起。" : "。"));
             return Optional.empty();
         }
         if (spot.has("options") && !spot.at("options").node().isObject()) {
-            spot.at("options").refuse("\"options\" must be an object.");
+            spot.at("options").refuse("\"options\" must be an object.", "“options”必须是对象。");
         }
         Options options = options(spot.at("options"), place, context.row());
         List<Element> detail = List.of();
@@ -73,7 +76,9 @@ final class ControlReader {
     private List<Element> detail(Spot spot, Context context) {
         spot.allow("the detail of a list", Set.of("type", "elements", "$comment"));
         if (!spot.node().path("type").asText("").equals("VerticalLayout")) {
-            spot.refuse("The detail of a list is a \"VerticalLayout\" with the controls of one element.");
+            spot.refuse(
+                    "The detail of a list is a \"VerticalLayout\" with the controls of one element.",
+                    "列表的“detail”是一个“VerticalLayout”，里面放一个元素的各个控件。");
             return List.of();
         }
         return layout.elements(spot, context);
@@ -125,7 +130,9 @@ final class ControlReader {
         }
         spot.allow("the options of this control", allowed);
         if (spot.has("from") && spot.node().size() > 1) {
-            spot.refuse("A control with \"from\" is not typed, so other options mean nothing. Remove them.");
+            spot.refuse(
+                    "A control with \"from\" is not typed, so other options mean nothing. Remove them.",
+                    "带“from”的控件不用填写，其他选项没有意义，请删掉。");
         }
         return new Options(
                 known(spot, "from"),
@@ -135,25 +142,28 @@ final class ControlReader {
                         spot,
                         "format",
                         place.kind() == Kind.BOOLEAN ? "radio|checkbox" : "radio|select",
-                        "radio or " + (place.kind() == Kind.BOOLEAN ? "checkbox" : "select")),
-                matching(spot, "autocomplete", "[a-z0-9 -]{1,60}", "a token of HTML such as name or tel"),
-                matching(spot, "suffix", "[A-Za-z0-9._-]{1,60}", "the key of a text"),
-                matching(spot, "root", "[0-9]{2,12}", "the code of a region"),
+                        "radio or " + (place.kind() == Kind.BOOLEAN ? "checkbox" : "select"),
+                        " radio 或 " + (place.kind() == Kind.BOOLEAN ? "checkbox" : "select")),
+                matching(
+                        spot,
+                        "autocomplete",
+                        "[a-z0-9 -]{1,60}",
+                        "a token of HTML such as name or tel",
+                        " HTML 的自动填写名，例如 name 或 tel"),
+                matching(spot, "suffix", "[A-Za-z0-9._-]{1,60}", "the key of a text", "一条文字的键"),
+                matching(spot, "root", "[0-9]{2,12}", "the code of a region", "一个地区的代码"),
                 levels(spot));
     }
 
     private static String known(Spot spot, String name) {
-        return matching(
-                spot,
-                name,
-                String.join("|", KNOWN).replace(".", "\\."),
-                "one of " + String.join(", ", KNOWN.stream().sorted().toList()));
+        String words = String.join(", ", KNOWN.stream().sorted().toList());
+        return matching(spot, name, String.join("|", KNOWN).replace(".", "\\."), "one of " + words, "下列之一：" + words);
     }
 
-    private static String matching(Spot spot, String name, String pattern, String expected) {
+    private static String matching(Spot spot, String name, String pattern, String expected, String chinese) {
         String value = spot.text(name).orElse("");
         if (!value.isEmpty() && !value.matches(pattern)) {
-            spot.at(name).refuse("\"" + name + "\" must be " + expected + ".");
+            spot.at(name).refuse("\"" + name + "\" must be " + expected + ".", "“" + name + "”必须是" + chinese + "。");
             return "";
         }
         return value;
@@ -161,7 +171,7 @@ final class ControlReader {
 
     private static boolean flag(Spot spot, String name) {
         if (spot.has(name) && !spot.node().get(name).isBoolean()) {
-            spot.at(name).refuse("\"" + name + "\" must be true or false.");
+            spot.at(name).refuse("\"" + name + "\" must be true or false.", "“" + name + "”必须是 true 或 false。");
         }
         return spot.node().path(name).asBoolean(false);
     }
@@ -169,7 +179,7 @@ final class ControlReader {
     private static int levels(Spot spot) {
         int levels = spot.node().path("levels").asInt(3);
         if (spot.has("levels") && (!spot.node().get("levels").isIntegralNumber() || levels < 1 || levels > 6)) {
-            spot.at("levels").refuse("\"levels\" must be a whole number from 1 to 6.");
+            spot.at("levels").refuse("\"levels\" must be a whole number from 1 to 6.", "“levels”必须是 1 到 6 的整数。");
             return 3;
         }
         return levels;

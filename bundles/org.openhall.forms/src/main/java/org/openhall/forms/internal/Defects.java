@@ -13,9 +13,9 @@ final class Defects {
 
     private final Set<Defect> found = new LinkedHashSet<>();
 
-    void add(String file, int line, String message) {
+    void add(String file, int line, String message, String chinese) {
         if (found.size() < MOST) {
-            found.add(new Defect(file, line, message));
+            found.add(new Defect(file, line, message, chinese));
         }
     }
 

@@ -45,13 +45,17 @@ final class JsonSource {
     /** Reads a file; what is no JSON object becomes a defect. */
     static Optional<JsonSource> read(String file, String text, Defects defects) {
         if (text.length() > LARGEST) {
-            defects.add(file, 0, "The file is larger than 256 KB. Split the item or shorten lists of choices.");
+            defects.add(
+                    file,
+                    0,
+                    "The file is larger than 256 KB. Split the item or shorten lists of choices.",
+                    "文件超过 256 KB，请拆分事项或缩短选项列表。");
             return Optional.empty();
         }
         Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                defects.add(file, 1, "The file is no JSON object. Begin it with {.");
+                defects.add(file, 1, "The file is no JSON object. Begin it with {.", "文件不是 JSON 对象，请以 { 开头。");
                 return Optional.empty();
             }
             lines.put("", 1);
@@ -60,13 +64,18 @@ final class JsonSource {
                 defects.add(
                         file,
                         parser.currentTokenLocation().getLineNr(),
-                        "Something follows the JSON object. Remove what stands after its last }.");
+                        "Something follows the JSON object. Remove what stands after its last }.",
+                        "JSON 对象后面还有内容，请删掉最后一个 } 之后的部分。");
                 return Optional.empty();
             }
             return Optional.of(new JsonSource(file, root, lines));
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            defects.add(file, line, "The file cannot be read as JSON: " + broken.getOriginalMessage() + ".");
+            defects.add(
+                    file,
+                    line,
+                    "The file cannot be read as JSON: " + broken.getOriginalMessage() + ".",
+                    "文件不能按 JSON 读取：" + broken.getOriginalMessage() + "。");
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading from a string failed", impossible);

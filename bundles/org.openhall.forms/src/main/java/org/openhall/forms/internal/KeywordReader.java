@@ -21,7 +21,10 @@ final class KeywordReader {
         }
         JsonNode value = spot.node().get(keyword);
         if (!value.isIntegralNumber() || value.longValue() < 0 || value.longValue() > most) {
-            spot.at(keyword).refuse("\"" + keyword + "\" must be a whole number from 0 to " + most + ".");
+            spot.at(keyword)
+                    .refuse(
+                            "\"" + keyword + "\" must be a whole number from 0 to " + most + ".",
+                            "“" + keyword + "”必须是 0 到 " + most + " 的整数。");
         } else {
             limits.set(keyword, value);
         }
@@ -36,8 +39,10 @@ final class KeywordReader {
                                 .compareTo(spot.node().get(most).decimalValue())
                         > 0) {
             spot.at(least)
-                    .refuse("\"" + least + "\" is above \"" + most
-                            + "\", so that nothing can be answered. Swap or correct them.");
+                    .refuse(
+                            "\"" + least + "\" is above \"" + most
+                                    + "\", so that nothing can be answered. Swap or correct them.",
+                            "“" + least + "”大于“" + most + "”，没有答案能满足，请对调或改正。");
         }
     }
 
@@ -50,8 +55,10 @@ final class KeywordReader {
             boolean fits = value.isNumber() && Nodes.sane(value.decimalValue());
             if (!fits || keyword.equals("multipleOf") && value.decimalValue().compareTo(BigDecimal.ZERO) <= 0) {
                 spot.at(keyword)
-                        .refuse("\"" + keyword + "\" must be a number"
-                                + (keyword.equals("multipleOf") ? " above 0." : "."));
+                        .refuse(
+                                "\"" + keyword + "\" must be a number"
+                                        + (keyword.equals("multipleOf") ? " above 0." : "."),
+                                "“" + keyword + "”必须是" + (keyword.equals("multipleOf") ? "大于 0 的数。" : "数。"));
             } else {
                 limits.set(keyword, value);
             }
@@ -66,8 +73,10 @@ final class KeywordReader {
         spot.text("pattern").ifPresent(pattern -> {
             if (pattern.length() > BoundedPattern.LONGEST) {
                 spot.at("pattern")
-                        .refuse("The pattern is longer than " + BoundedPattern.LONGEST
-                                + " characters. Shorten it or write a rule.");
+                        .refuse(
+                                "The pattern is longer than " + BoundedPattern.LONGEST
+                                        + " characters. Shorten it or write a rule.",
+                                "正则表达式超过 " + BoundedPattern.LONGEST + " 个字符，请缩短或改写成规则。");
                 return;
             }
             try {
@@ -75,7 +84,9 @@ final class KeywordReader {
                 limits.put("pattern", pattern);
             } catch (PatternSyntaxException broken) {
                 spot.at("pattern")
-                        .refuse("The pattern is no regular expression: " + broken.getDescription() + ". Correct it.");
+                        .refuse(
+                                "The pattern is no regular expression: " + broken.getDescription() + ". Correct it.",
+                                "这不是正则表达式：" + broken.getDescription() + "。请改正。");
             }
         });
     }

@@ -16,21 +16,30 @@ final class Layouts {
         Set<String> seen = new HashSet<>();
         for (Ask ask : sheet.asks()) {
             if (!seen.add(ask.place().scope())) {
-                ask.spot().refuse("Another control asks " + ask.place().scope() + " already. Remove one.");
+                ask.spot()
+                        .refuse(
+                                "Another control asks " + ask.place().scope() + " already. Remove one.",
+                                "已经有控件问 " + ask.place().scope() + "，请删掉一个。");
             }
         }
         for (Place place : sheet.places().values()) {
             if (!seen.contains(place.scope())) {
                 place.spot()
-                        .refuse((place.required() ? "The required answer " : "The answer ") + place.key()
-                                + " has no control, so that nobody can give it. Add a control in "
-                                + spot.source().file()
-                                + ", typed or with \"from\", or remove it here.");
+                        .refuse(
+                                (place.required() ? "The required answer " : "The answer ") + place.key()
+                                        + " has no control, so that nobody can give it. Add a control in "
+                                        + spot.source().file()
+                                        + ", typed or with \"from\", or remove it here.",
+                                (place.required() ? "必答的 " : "") + place.key() + " 没有控件，没有人能回答。请在 "
+                                        + spot.source().file() + " 里加一个控件（填写的或带“from”的），或者在这里删掉它。");
             }
         }
         for (Ask ask : sheet.asks()) {
             if (circular(ask, sheet)) {
-                ask.spot().refuse("Whether this is shown depends on itself. Let its rules look at other answers.");
+                ask.spot()
+                        .refuse(
+                                "Whether this is shown depends on itself. Let its rules look at other answers.",
+                                "它显示与否取决于它自己，请让规则看别的答案。");
             }
         }
     }

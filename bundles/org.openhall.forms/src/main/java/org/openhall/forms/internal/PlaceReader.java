@@ -82,7 +82,8 @@ final class PlaceReader {
             choices = type.equals("string") ? choices(items, type) : List.of();
             if (choices.isEmpty()) {
                 items.refuse(
-                        "A list holds texts to choose from or objects. Give \"items\" an \"enum\", a \"oneOf\" or \"type\": \"object\".");
+                        "A list holds texts to choose from or objects. Give \"items\" an \"enum\", a \"oneOf\" or \"type\": \"object\".",
+                        "列表里放供选择的文字或者对象，请给“items”加上“enum”、“oneOf”或“type”: “object”。");
                 return Optional.empty();
             }
             limits.put("uniqueItems", true);
@@ -118,8 +119,11 @@ final class PlaceReader {
                 spot.allow("a yes or no", union(Set.of("const")));
                 return Optional.of(Kind.BOOLEAN);
             default:
-                spot.refuse("The hall does not know the type " + spot.node().path("type")
-                        + ". Known are string, number, integer, boolean, array and object, one of them.");
+                spot.refuse(
+                        "The hall does not know the type " + spot.node().path("type")
+                                + ". Known are string, number, integer, boolean, array and object, one of them.",
+                        "大厅不认识类型 " + spot.node().path("type")
+                                + "，可用的有 string、number、integer、boolean、array、object，写其中一个。");
                 return Optional.empty();
         }
     }
@@ -139,7 +143,11 @@ final class PlaceReader {
                             known.isEmpty()
                                     ? "Choices have no format. Remove it."
                                     : "The hall does not know the format \"" + format + "\" here. Known are "
-                                            + String.join(", ", new TreeSet<>(known)) + ".");
+                                            + String.join(", ", new TreeSet<>(known)) + ".",
+                            known.isEmpty()
+                                    ? "选择题没有格式，请删掉。"
+                                    : "大厅在这里不认识格式“" + format + "”，可用的有 " + String.join(", ", new TreeSet<>(known))
+                                            + "。");
             return "";
         }
         return format;
@@ -163,7 +171,10 @@ final class PlaceReader {
             KeywordReader.numbers(spot, limits);
         } else if (spot.has("const")) {
             if (!spot.at("const").node().equals(Nodes.of(true))) {
-                spot.at("const").refuse("A yes or no can only be fixed to true, for what must be agreed to.");
+                spot.at("const")
+                        .refuse(
+                                "A yes or no can only be fixed to true, for what must be agreed to.",
+                                "是非题只能固定为 true，用于必须同意的内容。");
             }
             limits.put("const", true);
         }
@@ -178,7 +189,7 @@ final class PlaceReader {
 
     private List<Choice> choices(Spot spot, String type) {
         if (spot.has("enum") && spot.has("oneOf")) {
-            spot.at("oneOf").refuse("\"enum\" and \"oneOf\" say the same. Keep one.");
+            spot.at("oneOf").refuse("\"enum\" and \"oneOf\" say the same. Keep one.", "“enum”和“oneOf”说的是同一件事，只留一个。");
             return List.of();
         }
         Spot listed = spot.at(spot.has("enum") ? "enum" : "oneOf");
@@ -188,7 +199,8 @@ final class PlaceReader {
                 && (!listed.node().isArray()
                         || listed.node().isEmpty()
                         || listed.node().size() > MOST_CHOICES)) {
-            listed.refuse("Choices are a list of 1 to " + MOST_CHOICES + " values.");
+            listed.refuse(
+                    "Choices are a list of 1 to " + MOST_CHOICES + " values.", "选项是 1 到 " + MOST_CHOICES + " 个值的列表。");
             return List.of();
         }
         for (Spot entry : listed.children()) {
@@ -196,7 +208,9 @@ final class PlaceReader {
                     .filter(choice -> {
                         boolean first = seen.add(choice.posted());
                         if (!first) {
-                            entry.refuse("The choice " + choice.posted() + " stands here twice. Remove one.");
+                            entry.refuse(
+                                    "The choice " + choice.posted() + " stands here twice. Remove one.",
+                                    "选项 " + choice.posted() + " 出现了两次，请删掉一个。");
                         }
                         return first;
                     })
@@ -222,7 +236,10 @@ final class PlaceReader {
                     titled
                             ? "A choice needs \"const\" of type " + type + " and \"title\"."
                             : "The choice " + value + " is not of type " + type
-                                    + ", is empty, padded or longer than 100 characters.");
+                                    + ", is empty, padded or longer than 100 characters.",
+                    titled
+                            ? "选项要有类型为 " + type + " 的“const”和“title”。"
+                            : "选项 " + value + " 不是 " + type + " 类型，或者为空、前后有空格、超过 100 个字符。");
             return Optional.empty();
         }
         Object plain = Nodes.value(value);
@@ -233,7 +250,10 @@ final class PlaceReader {
     private static Place preset(Spot spot, Place place) {
         Object value = Nodes.value(spot.at("default").node());
         if (Limits.fault(place, value, (code) -> Optional.of(List.of())).isPresent()) {
-            spot.at("default").refuse("The default breaks the rules of its own field. Correct it or remove it.");
+            spot.at("default")
+                    .refuse(
+                            "The default breaks the rules of its own field. Correct it or remove it.",
+                            "默认值不符合这个字段自己的要求，请改正或删掉。");
         }
         return new Place(
                 place.spot(),

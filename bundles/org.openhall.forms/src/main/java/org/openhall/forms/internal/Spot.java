@@ -14,8 +14,8 @@ record Spot(JsonSource source, Defects defects, String pointer, JsonNode node) {
         return new Spot(source, defects, "", source.root());
     }
 
-    void refuse(String message) {
-        defects.add(source.file(), source.line(pointer), message);
+    void refuse(String message, String chinese) {
+        defects.add(source.file(), source.line(pointer), message, chinese);
     }
 
     boolean has(String name) {
@@ -46,7 +46,7 @@ record Spot(JsonSource source, Defects defects, String pointer, JsonNode node) {
             return Optional.empty();
         }
         if (!node.get(name).isTextual() || node.get(name).textValue().isBlank()) {
-            at(name).refuse("\"" + name + "\" must be a text. Write it in quotes.");
+            at(name).refuse("\"" + name + "\" must be a text. Write it in quotes.", "“" + name + "”必须是文字，请写在引号里。");
             return Optional.empty();
         }
         return Optional.of(node.get(name).textValue());
@@ -56,8 +56,10 @@ record Spot(JsonSource source, Defects defects, String pointer, JsonNode node) {
     void allow(String what, Set<String> known) {
         for (String name : names()) {
             if (!known.contains(name)) {
-                at(name).refuse("The hall does not know \"" + name + "\" in " + what + ". Remove it; known are "
-                        + String.join(", ", new TreeSet<>(known)) + ".");
+                at(name).refuse(
+                                "The hall does not know \"" + name + "\" in " + what + ". Remove it; known are "
+                                        + String.join(", ", new TreeSet<>(known)) + ".",
+                                "大厅不认识这里的“" + name + "”，请删掉；可用的有 " + String.join(", ", new TreeSet<>(known)) + "。");
             }
         }
     }

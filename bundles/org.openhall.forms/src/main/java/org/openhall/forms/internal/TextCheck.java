@@ -82,7 +82,8 @@ final class TextCheck {
             defects.add(
                     directory + "i18n/" + language + ".properties",
                     0,
-                    "The text " + key + " is missing. Add a line for it.");
+                    "The text " + key + " is missing. Add a line for it.",
+                    "缺少文字 " + key + "，请加一行。");
         }
     }
 }

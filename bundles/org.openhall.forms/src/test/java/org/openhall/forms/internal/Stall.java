@@ -39,9 +39,13 @@ final class Stall {
     }
 
     static List<String> defects(String schema, String ui, Map<String, Map<String, String>> texts) {
-        return compile(schema, ui, texts) instanceof Forms.Bad bad
-                ? bad.defects().stream().map(Defect::toString).toList()
-                : List.of();
+        if (!(compile(schema, ui, texts) instanceof Forms.Bad bad)) {
+            return List.of();
+        }
+        assertThat(bad.defects())
+                .as("said in Chinese too")
+                .allSatisfy(defect -> assertThat(defect.chinese()).containsPattern("\\p{IsHan}.*[。：]"));
+        return bad.defects().stream().map(Defect::toString).toList();
     }
 
     /** Defects once something in the schema was replaced. */

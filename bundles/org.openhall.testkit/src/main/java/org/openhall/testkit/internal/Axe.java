@@ -82,7 +82,9 @@ final class Axe {
                         page.name() + ".html",
                         0,
                         said.get("help") + " (" + said.get("id") + ", " + said.get("impact") + ") at " + said.get("at")
-                                + "; mend the texts or the form, the page lies in " + folder + "."));
+                                + "; mend the texts or the form, the page lies in " + folder + ".",
+                        "页面的无障碍检查没有通过（" + said.get("id") + "，" + said.get("impact") + "）：" + said.get("at")
+                                + "；请改正文字或表单，页面在 " + folder + "。"));
             }
         }
         return defects;

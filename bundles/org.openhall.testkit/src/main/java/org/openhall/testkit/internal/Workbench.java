@@ -73,7 +73,11 @@ public final class Workbench implements AutoCloseable {
         } catch (NotStarted e) {
             found.defects()
                     .by(Check.SERVICES)
-                    .add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
+                    .add(
+                            JarFile.MANIFEST_NAME,
+                            0,
+                            "The bundle does not start: " + e.getMessage(),
+                            "程序包不能启动：" + e.getMessage());
         } finally {
             bundles.discard(found.bundle(), version);
         }

@@ -88,8 +88,8 @@ class WorkbenchTest {
 
     @Test
     void everyDefectIsAFailureOfItsOwn() {
-        Defect one = new Defect("a", 1, "One.");
-        Defect two = new Defect("b", 0, "Two.");
+        Defect one = new Defect("a", 1, "One.", "一。");
+        Defect two = new Defect("b", 0, "Two.", "二。");
 
         assertThatThrownBy(() -> Looks.fail(List.of(one)))
                 .isInstanceOf(AssertionFailedError.class)

@@ -91,14 +91,14 @@ public final class Rights {
         if (built.extension().isPresent()) {
             String extended = built.extension().get().item();
             if (!may(by, now, extended)) {
-                defects.add(ItemFiles.EXTENSION, lines.getOrDefault("extends.item", 0), notHis(extended));
+                defects.add(notHis(ItemFiles.EXTENSION, lines.getOrDefault("extends.item", 0), extended));
             }
             return defects.all();
         }
         ItemVersion version = built.version();
         String item = version.definition().item();
         if (now.entered().containsKey(item) && !may(by, now, item)) {
-            defects.add(ItemFiles.YAML, lines.getOrDefault("item", 0), notHis(item));
+            defects.add(notHis(ItemFiles.YAML, lines.getOrDefault("item", 0), item));
         }
         List<String> serves = version.definition().serves();
         List<Offering> offerings = list.offerings(List.of(), serves);
@@ -109,7 +109,8 @@ public final class Rights {
                         ItemFiles.YAML,
                         lines.getOrDefault("serves." + i, 0),
                         "Another department offers '" + code
-                                + "', or none does; leave the code out, or ask an administrator of the hall.");
+                                + "', or none does; leave the code out, or ask an administrator of the hall.",
+                        "“" + code + "”由别的部门办理，或者没有部门办理；请去掉这个编码，或者找大厅的管理员。");
             }
         }
         version.definition().implementations().stream()
@@ -118,13 +119,18 @@ public final class Rights {
                 .forEach(row -> defects.add(
                         ItemFiles.YAML,
                         lines.getOrDefault("implementations", 0),
-                        "The row '" + row.code() + "' is of another department; leave it out."));
+                        "The row '" + row.code() + "' is of another department; leave it out.",
+                        "“" + row.code() + "”这一行是别的部门的，请去掉。"));
         return defects.all();
     }
 
     /** What is said of an item of somebody else. */
-    public static String notHis(String item) {
-        return "The item '" + item + "' is not of your departments; ask an administrator of the hall.";
+    public static Defect notHis(String file, int line, String item) {
+        return new Defect(
+                file,
+                line,
+                "The item '" + item + "' is not of your departments; ask an administrator of the hall.",
+                "事项“" + item + "”不属于您的部门，请找大厅的管理员。");
     }
 
     private static Set<String> of(ItemVersion version, List<Offering> offerings) {

@@ -26,13 +26,18 @@ final class ConditionCheck {
                 defects.add(
                         ItemFiles.YAML,
                         line,
-                        "The form has no '" + scope + "'; name a field as '#/properties/<field>'.");
+                        "The form has no '" + scope + "'; name a field as '#/properties/<field>'.",
+                        "表单没有“" + scope + "”，请按“#/properties/<字段>”写明字段。");
                 continue;
             }
             try {
                 form.holds(material.when(), Answers.none());
             } catch (IllegalArgumentException e) {
-                defects.add(ItemFiles.YAML, line, "'" + path + "' is no condition: " + e.getMessage());
+                defects.add(
+                        ItemFiles.YAML,
+                        line,
+                        "'" + path + "' is no condition: " + e.getMessage(),
+                        "“" + path + "”不是条件：" + e.getMessage());
             }
         }
     }

@@ -21,9 +21,9 @@ public final class Defects {
         return this;
     }
 
-    /** Notes a mistake. */
-    public void add(String file, int line, String message) {
-        add(new Defect(file, line, message));
+    /** Notes a mistake, in English and in Chinese. */
+    public void add(String file, int line, String message, String chinese) {
+        add(new Defect(file, line, message, chinese));
     }
 
     /** Notes a mistake that somebody else found. */

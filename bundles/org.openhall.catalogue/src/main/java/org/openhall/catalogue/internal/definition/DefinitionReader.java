@@ -88,7 +88,9 @@ final class DefinitionReader {
             try {
                 return Optional.of(Version.parse(text));
             } catch (IllegalArgumentException e) {
-                value.defect("'" + text + "' is no version; write major.minor.micro, such as 1.0.0.");
+                value.defect(
+                        "'" + text + "' is no version; write major.minor.micro, such as 1.0.0.",
+                        "“" + text + "”不是版本号，请写成 主.次.微，例如 1.0.0。");
                 return Optional.empty();
             }
         });
@@ -99,7 +101,9 @@ final class DefinitionReader {
         List<YamlValue> values = value.list();
         values.forEach(code -> code.text(80).ifPresent(codes::add));
         if (values.isEmpty()) {
-            value.defect("'serves' is empty; name the catalogue or implementation codes that the item is for.");
+            value.defect(
+                    "'serves' is empty; name the catalogue or implementation codes that the item is for.",
+                    "“serves”是空的，请写明这个事项对应的目录编码或实施编码。");
         }
         return List.copyOf(codes);
     }

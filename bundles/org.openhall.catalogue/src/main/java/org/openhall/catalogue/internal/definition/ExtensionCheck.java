@@ -30,7 +30,11 @@ final class ExtensionCheck {
                 .filter(path -> !path.equals(ItemFiles.EXTENSION) && !path.startsWith(ItemFiles.FOLDER + "i18n/"))
                 .sorted()
                 .forEach(path -> reading.found()
-                        .add(path, 0, "An extension has extension.yaml and i18n only; leave this file out."));
+                        .add(
+                                path,
+                                0,
+                                "An extension has extension.yaml and i18n only; leave this file out.",
+                                "扩展只有 extension.yaml 和 i18n，请去掉这个文件。"));
         reading.found().by(Check.DEFINITION);
         reading.extension().ifPresent(this::check);
         Optional<Extension> sound =
@@ -43,7 +47,7 @@ final class ExtensionCheck {
         same(definition.item(), key, "extension", "OpenHall-Extension");
         same(definition.version().toString(), version, "version", "Bundle-Version");
         if (definition.rules().isEmpty() && definition.steps().isEmpty()) {
-            defect("extension", "The extension adds nothing; name rules, steps or both.");
+            defect("extension", "The extension adds nothing; name rules, steps or both.", "这个扩展什么都没有增加，请写规则、环节或两者都写。");
         }
         definition.steps().values().forEach(step -> {
             fits("steps." + step.id(), extension.name(step.id()), LONGEST_STEP);
@@ -61,7 +65,11 @@ final class ExtensionCheck {
                 .filter(text -> extension.name(text).length() > LONGEST_TEXT)
                 .sorted()
                 .forEach(text -> reading.found()
-                        .add(ItemTexts.file(language), 0, "The name of the text '" + text + "' is too long.")));
+                        .add(
+                                ItemTexts.file(language),
+                                0,
+                                "The name of the text '" + text + "' is too long.",
+                                "文字“" + text + "”的名称太长。")));
     }
 
     private void same(String is, String header, String path, String name) {
@@ -69,17 +77,21 @@ final class ExtensionCheck {
             defect(
                     path,
                     "'" + path + "' is '" + is + "' and the header " + name + " of the bundle says '" + header
-                            + "'; write the same in both.");
+                            + "'; write the same in both.",
+                    "“" + path + "”是“" + is + "”，程序包的 " + name + " 写的是“" + header + "”，请写成一样。");
         }
     }
 
     private void fits(String path, String name, int longest) {
         if (name.length() > longest) {
-            defect(path, "'" + name + "' is longer than " + longest + " characters; choose a shorter name.");
+            defect(
+                    path,
+                    "'" + name + "' is longer than " + longest + " characters; choose a shorter name.",
+                    "“" + name + "”超过 " + longest + " 个字符，请换一个短的名称。");
         }
     }
 
-    private void defect(String path, String message) {
-        reading.found().add(ItemFiles.EXTENSION, reading.lines().getOrDefault(path, 0), message);
+    private void defect(String path, String message, String chinese) {
+        reading.found().add(ItemFiles.EXTENSION, reading.lines().getOrDefault(path, 0), message, chinese);
     }
 }

@@ -61,7 +61,8 @@ public final class ExtensionReader {
         Map<String, Integer> lines = new HashMap<>();
         String yaml = files.files().get(ItemFiles.EXTENSION);
         if (yaml == null) {
-            defects.add(ItemFiles.EXTENSION, 0, "The file is missing; describe the extension in it.");
+            defects.add(
+                    ItemFiles.EXTENSION, 0, "The file is missing; describe the extension in it.", "缺少这个文件，请在里面描述扩展。");
             return new Reading(Optional.empty(), lines, defects);
         }
         YamlDocument document = new YamlDocument(ItemFiles.EXTENSION, defects);
@@ -115,9 +116,13 @@ public final class ExtensionReader {
                 if (!range.isEmpty()) {
                     return Optional.of(range);
                 }
-                value.defect("No version lies in '" + text + "'; write a range such as \"[1.0,2)\".");
+                value.defect(
+                        "No version lies in '" + text + "'; write a range such as \"[1.0,2)\".",
+                        "“" + text + "”里没有任何版本，请写一个范围，例如 [1.0,2)。");
             } catch (IllegalArgumentException e) {
-                value.defect("'" + text + "' is no range of versions; write one such as \"[1.0,2)\".");
+                value.defect(
+                        "'" + text + "' is no range of versions; write one such as \"[1.0,2)\".",
+                        "“" + text + "”不是版本范围，请写成 [1.0,2) 这样。");
             }
             return Optional.empty();
         });

@@ -53,7 +53,9 @@ final class GuideReader {
         List<YamlValue> values = value.list();
         values.forEach(subject -> subject.word(List.of("natural", "legal")).ifPresent(subjects::add));
         if (values.isEmpty()) {
-            value.defect("'subjects' is empty; say who may apply: natural, legal or both.");
+            value.defect(
+                    "'subjects' is empty; say who may apply: natural, legal or both.",
+                    "“subjects”是空的，请写明谁可以申请：natural、legal 或两者。");
         }
         return List.copyOf(subjects);
     }
@@ -76,7 +78,9 @@ final class GuideReader {
     private static Optional<String> url(YamlValue value) {
         Optional<String> url = value.text(500);
         if (url.isPresent() && !url.get().matches("https?://[^\\s\"'<>]+")) {
-            value.defect("'" + url.get() + "' is no web address; write it with https:// in front.");
+            value.defect(
+                    "'" + url.get() + "' is no web address; write it with https:// in front.",
+                    "“" + url.get() + "”不是网址，请以 https:// 开头。");
             return Optional.empty();
         }
         return url;

@@ -41,7 +41,9 @@ final class ImplementationsReader {
         String code = value.need(entries, "code").flatMap(text -> text.text(80)).orElse("");
         String catalogueCode = optional(entries, "catalogueCode", 80);
         if (!serves.contains(code) && !serves.contains(catalogueCode)) {
-            value.defect("The item does not serve '" + code + "'; add the code to 'serves' or leave the row out.");
+            value.defect(
+                    "The item does not serve '" + code + "'; add the code to 'serves' or leave the row out.",
+                    "事项不对应“" + code + "”，请把编码加到“serves”，或者去掉这一行。");
         }
         Place department = place(value, entries, "department", 40, 200);
         Place region = place(value, entries, "region", 12, 100);

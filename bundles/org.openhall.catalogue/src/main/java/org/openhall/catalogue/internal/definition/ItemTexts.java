@@ -37,7 +37,11 @@ final class ItemTexts {
         for (String language : LANGUAGES) {
             String content = files.get(file(language));
             if (content == null) {
-                defects.add(file(language), 0, "The file is missing; add it with all texts of the item.");
+                defects.add(
+                        file(language),
+                        0,
+                        "The file is missing; add it with all texts of the item.",
+                        "缺少这个文件，请补上，写入事项的全部文字。");
             }
             texts.put(language, properties(file(language), content == null ? "" : content, defects));
         }
@@ -52,7 +56,10 @@ final class ItemTexts {
                 required(definition).stream()
                         .filter(key -> present.getOrDefault(key, "").isBlank())
                         .forEach(key -> defects.add(
-                                file(language), 0, "The text '" + key + "' is missing; add a line '" + key + "=…'."));
+                                file(language),
+                                0,
+                                "The text '" + key + "' is missing; add a line '" + key + "=…'.",
+                                "缺少文字“" + key + "”，请加一行“" + key + "=…”。"));
             }
         }
     }
@@ -69,7 +76,8 @@ final class ItemTexts {
                         file(language),
                         line(files.getOrDefault(file(language), ""), key),
                         "The text '" + key + "' cannot be filled; write {0}, {1} … where an argument of the rule goes,"
-                                + " and no other braces.")));
+                                + " and no other braces.",
+                        "文字“" + key + "”不能填入内容；规则的参数写成 {0}、{1} …，不要有别的花括号。")));
     }
 
     private static boolean fills(String language, String text) {
@@ -130,7 +138,11 @@ final class ItemTexts {
         try {
             properties.load(new StringReader(content));
         } catch (IllegalArgumentException e) {
-            defects.add(file, 0, "The file has a malformed \\u escape; write the character itself, the file is UTF-8.");
+            defects.add(
+                    file,
+                    0,
+                    "The file has a malformed \\u escape; write the character itself, the file is UTF-8.",
+                    "文件里有不完整的 \\u 转义，请直接写字符，文件是 UTF-8。");
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory failed", e);
         }

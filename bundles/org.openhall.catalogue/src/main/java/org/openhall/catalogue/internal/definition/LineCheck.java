@@ -63,78 +63,99 @@ public final class LineCheck {
 
     private void definition(ItemDefinition was, ItemDefinition is) {
         if (!was.materials().equals(is.materials())) {
-            differ("The materials", "materials", materials(was), materials(is), LineCheck::inMaterial);
+            differ(new Both("The materials", "材料"), "materials", materials(was), materials(is), LineCheck::inMaterial);
         }
         if (!was.start().equals(is.start())) {
-            changed("start", "The first steps", List.of("they were " + was.start() + " and are " + is.start()));
+            changed(
+                    "start",
+                    new Both("The first steps", "最先的环节"),
+                    List.of(new Both(
+                            "they were " + was.start() + " and are " + is.start(),
+                            "原来是 " + was.start() + "，现在是 " + is.start())));
         }
         if (!was.steps().equals(is.steps())) {
-            differ("Steps, posts, outcomes or limits", "steps", was.steps(), is.steps(), LineCheck::inStep);
+            differ(
+                    new Both("Steps, posts, outcomes or limits", "环节、岗位、结果或时限"),
+                    "steps",
+                    was.steps(),
+                    is.steps(),
+                    LineCheck::inStep);
         }
         if (!was.limits().equals(is.limits())) {
-            changed("limits", "The limits", different(OF_LIMITS, was.limits(), is.limits()));
+            changed("limits", new Both("The limits", "时限"), different(OF_LIMITS, was.limits(), is.limits()));
         }
         if (!was.guide().legalBases().equals(is.guide().legalBases())) {
-            differ("The legal bases", "guide.legalBases", bases(was), bases(is), (before, now) -> List.of("url"));
+            differ(
+                    new Both("The legal bases", "设定依据"),
+                    "guide.legalBases",
+                    bases(was),
+                    bases(is),
+                    (before, now) -> List.of(Both.same("url")));
         }
     }
 
     private void form() {
         Map<String, String> was = stored.form().pointers();
         Map<String, String> is = offered.form().pointers();
-        List<String> what = named(was, is, (before, now) -> List.of("it was " + before + " and is " + now));
+        List<Both> what = named(
+                was,
+                is,
+                (before, now) ->
+                        List.of(new Both("it was " + before + " and is " + now, "原来是 " + before + "，现在是 " + now)));
         if (!what.isEmpty()) {
-            defects.add(new Defect(ItemFiles.SCHEMA, 0, message("The fields of the form", what)));
+            note(ItemFiles.SCHEMA, 0, new Both("The fields of the form", "表单的字段"), what);
         }
     }
 
     /** What is new, gone or different in something of one name. */
     @FunctionalInterface
     private interface Difference<T> {
-        List<String> between(T was, T is);
+        List<Both> between(T was, T is);
     }
 
-    private <T> void differ(String what, String path, Map<String, T> was, Map<String, T> is, Difference<T> difference) {
-        List<String> changes = named(was, is, difference);
+    private <T> void differ(Both what, String path, Map<String, T> was, Map<String, T> is, Difference<T> difference) {
+        List<Both> changes = named(was, is, difference);
         String first = is.keySet().stream()
                 .filter(name -> !is.get(name).equals(was.get(name)))
                 .findFirst()
                 .map(name -> path + "." + name)
                 .filter(lines::containsKey)
                 .orElse(path);
-        changed(first, what, changes.isEmpty() ? List.of("their order") : changes);
+        changed(first, what, changes.isEmpty() ? List.of(new Both("their order", "顺序")) : changes);
     }
 
-    private static <T> List<String> named(Map<String, T> was, Map<String, T> is, Difference<T> difference) {
-        Stream<String> gone =
-                was.keySet().stream().filter(name -> !is.containsKey(name)).map(name -> "'" + name + "' is gone");
-        Stream<String> others = is.entrySet().stream()
+    private static <T> List<Both> named(Map<String, T> was, Map<String, T> is, Difference<T> difference) {
+        Stream<Both> gone = was.keySet().stream()
+                .filter(name -> !is.containsKey(name))
+                .map(name -> new Both("'" + name + "' is gone", "没有了“" + name + "”"));
+        Stream<Both> others = is.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(was.get(entry.getKey())))
                 .map(entry -> was.containsKey(entry.getKey())
-                        ? "'" + entry.getKey() + "': "
-                                + String.join(", ", difference.between(was.get(entry.getKey()), entry.getValue()))
-                        : "'" + entry.getKey() + "' is new");
+                        ? Both.joined(
+                                new Both("'" + entry.getKey() + "': ", "“" + entry.getKey() + "”："),
+                                difference.between(was.get(entry.getKey()), entry.getValue()))
+                        : new Both("'" + entry.getKey() + "' is new", "多了“" + entry.getKey() + "”"));
         return Stream.concat(gone, others).toList();
     }
 
-    private static List<String> inMaterial(MaterialSpec was, MaterialSpec is) {
+    private static List<Both> inMaterial(MaterialSpec was, MaterialSpec is) {
         return different(OF_MATERIAL, was, is);
     }
 
-    private static List<String> inStep(Step was, Step is) {
-        List<String> what = new ArrayList<>(different(OF_STEP, was, is));
+    private static List<Both> inStep(Step was, Step is) {
+        List<Both> what = new ArrayList<>(different(OF_STEP, was, is));
         Map<String, Outcome> before = was.outcomes();
         Stream.concat(before.keySet().stream(), is.outcomes().keySet().stream())
                 .distinct()
                 .filter(name -> !Objects.equals(before.get(name), is.outcomes().get(name)))
-                .forEach(name -> what.add("outcome " + name));
+                .forEach(name -> what.add(new Both("outcome " + name, "结果 " + name)));
         return what;
     }
 
-    private static <T> List<String> different(List<Part<T>> parts, T was, T is) {
+    private static <T> List<Both> different(List<Part<T>> parts, T was, T is) {
         return parts.stream()
                 .filter(part -> !part.value().apply(was).equals(part.value().apply(is)))
-                .map(Part::name)
+                .map(part -> Both.same(part.name()))
                 .toList();
     }
 
@@ -150,15 +171,38 @@ public final class LineCheck {
                         LegalBasis::title, basis -> basis, (first, second) -> first, LinkedHashMap::new));
     }
 
-    private void changed(String path, String what, List<String> changes) {
-        defects.add(new Defect(ItemFiles.YAML, lines.getOrDefault(path, 0), message(what, changes)));
+    private void changed(String path, Both what, List<Both> changes) {
+        note(ItemFiles.YAML, lines.getOrDefault(path, 0), what, changes);
     }
 
-    private String message(String what, List<String> changes) {
-        String more = changes.size() > MOST_NAMED ? " and " + (changes.size() - MOST_NAMED) + " more" : "";
-        return what + " changed ("
-                + changes.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")) + more
-                + "); raise the minor of the version, because cases of "
-                + stored.version().line() + " stay on " + stored.version() + " as it is.";
+    private void note(String file, int line, Both what, List<Both> changes) {
+        List<Both> named = changes.stream().limit(MOST_NAMED).toList();
+        int more = changes.size() - named.size();
+        defects.add(new Defect(
+                file,
+                line,
+                what.english() + " changed ("
+                        + named.stream().map(Both::english).collect(Collectors.joining("; "))
+                        + (more > 0 ? " and " + more + " more" : "")
+                        + "); raise the minor of the version, because cases of "
+                        + stored.version().line() + " stay on " + stored.version() + " as it is.",
+                what.chinese() + "变了（"
+                        + named.stream().map(Both::chinese).collect(Collectors.joining("；"))
+                        + (more > 0 ? "，还有 " + more + " 处" : "")
+                        + "）；请提高次版本号，因为 " + stored.version().line() + " 版的办件仍按 " + stored.version() + " 办理。"));
+    }
+
+    /** Part of a sentence in both languages. */
+    private record Both(String english, String chinese) {
+
+        static Both same(String name) {
+            return new Both(name, name);
+        }
+
+        static Both joined(Both first, List<Both> others) {
+            return new Both(
+                    first.english + others.stream().map(Both::english).collect(Collectors.joining(", ")),
+                    first.chinese + others.stream().map(Both::chinese).collect(Collectors.joining("、")));
+        }
     }
 }

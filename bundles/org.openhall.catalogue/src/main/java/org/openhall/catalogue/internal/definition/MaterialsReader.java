@@ -23,7 +23,9 @@ final class MaterialsReader {
         List<MaterialSpec> materials = new ArrayList<>();
         value.map().forEach((code, material) -> {
             if (!code.matches("[a-z][a-z0-9-]{0,59}")) {
-                material.defect("'" + code + "' is no code of a material; use lower-case letters, digits and '-'.");
+                material.defect(
+                        "'" + code + "' is no code of a material; use lower-case letters, digits and '-'.",
+                        "“" + code + "”不是材料代码，请用小写字母、数字和“-”。");
             }
             materials.add(material(code, material));
         });
@@ -37,10 +39,14 @@ final class MaterialsReader {
                 .map(word -> Need.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Need.OPTIONAL);
         if (need == Need.CONDITIONAL && !entries.containsKey("when")) {
-            value.defect("'" + code + "' is conditional and does not say when; add 'when' with scope and schema.");
+            value.defect(
+                    "'" + code + "' is conditional and does not say when; add 'when' with scope and schema.",
+                    "“" + code + "”是视情况提交的，却没有写什么情况；请加上“when”，写 scope 和 schema。");
         }
         if (need != Need.CONDITIONAL && entries.containsKey("when")) {
-            value.defect("'when' only goes with 'need: conditional'; change one of them.");
+            value.defect(
+                    "'when' only goes with 'need: conditional'; change one of them.",
+                    "“when”只和“need: conditional”一起用，请改其中一个。");
         }
         return new MaterialSpec(
                 code,
@@ -70,7 +76,7 @@ final class MaterialsReader {
         List<YamlValue> values = value.list();
         values.forEach(type -> type.word(TYPES).ifPresent(types::add));
         if (values.isEmpty()) {
-            value.defect("'accepts' is empty; name at least one file type.");
+            value.defect("'accepts' is empty; name at least one file type.", "“accepts”是空的，请至少写一种文件类型。");
         }
         return List.copyOf(types);
     }
@@ -82,7 +88,9 @@ final class MaterialsReader {
                     ? Long.parseLong(size.group(1)) * (size.group(2).equals("KB") ? 1024 : 1024 * 1024)
                     : 0;
             if (bytes == 0 || bytes > LARGEST) {
-                value.defect("'" + text + "' is no size of a file; write it as '500 KB' or '20 MB', at most 300 MB.");
+                value.defect(
+                        "'" + text + "' is no size of a file; write it as '500 KB' or '20 MB', at most 300 MB.",
+                        "“" + text + "”不是文件大小，请写成 500 KB 或 20 MB，最大 300 MB。");
                 return Optional.empty();
             }
             return Optional.of(bytes);

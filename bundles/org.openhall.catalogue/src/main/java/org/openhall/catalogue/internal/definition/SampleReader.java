@@ -42,7 +42,11 @@ public final class SampleReader {
                 .sorted()
                 .toList();
         if (paths.size() > MOST) {
-            defects.add(FOLDER, 0, "There are more than " + MOST + " samples; leave some out.");
+            defects.add(
+                    FOLDER,
+                    0,
+                    "There are more than " + MOST + " samples; leave some out.",
+                    "样例超过 " + MOST + " 个，请去掉一些。");
             return List.of();
         }
         List<Sample> samples = new ArrayList<>();
@@ -56,7 +60,8 @@ public final class SampleReader {
             defects.add(
                     FOLDER + "accepted.json",
                     0,
-                    "No sample is accepted; add this file with 'applicant', 'answers', 'materials', 'acts' and 'state'.");
+                    "No sample is accepted; add this file with 'applicant', 'answers', 'materials', 'acts' and 'state'.",
+                    "没有一个样例是受理的，请加上这个文件，写“applicant”、“answers”、“materials”、“acts”和“state”。");
         }
         return samples;
     }
@@ -70,7 +75,8 @@ public final class SampleReader {
             defects.add(
                     path,
                     line.find() ? Integer.parseInt(line.group(1)) : 0,
-                    "This is no JSON object: " + e.getMessage() + ".");
+                    "This is no JSON object: " + e.getMessage() + ".",
+                    "这不是 JSON 对象：" + e.getMessage() + "。");
             return Optional.empty();
         }
         int before = defects.all().size();
@@ -110,7 +116,9 @@ public final class SampleReader {
                     .orElse("");
         } else if (entries.containsKey("acts") || entries.containsKey("state")) {
             entries.get("problems")
-                    .defect("A sample has either 'problems', or 'acts' and 'state'; leave one of them out.");
+                    .defect(
+                            "A sample has either 'problems', or 'acts' and 'state'; leave one of them out.",
+                            "样例要么有“problems”，要么有“acts”和“state”，请去掉一种。");
         }
         return new Sample(path, kind, answers, materials, filedAt, problems, acts, state, document.lines());
     }
@@ -126,7 +134,9 @@ public final class SampleReader {
             try {
                 return Optional.of(Instant.parse(text));
             } catch (DateTimeParseException e) {
-                value.defect("'" + text + "' is no instant; write it as 2026-11-20T01:00:00Z.");
+                value.defect(
+                        "'" + text + "' is no instant; write it as 2026-11-20T01:00:00Z.",
+                        "“" + text + "”不是时刻，请写成 2026-11-20T01:00:00Z。");
                 return Optional.empty();
             }
         });
@@ -141,7 +151,9 @@ public final class SampleReader {
         List<YamlValue> values = value.list();
         values.forEach(pointer -> pointer.text(LONGEST_POINTER).ifPresent(pointers::add));
         if (values.isEmpty()) {
-            value.defect("'problems' is empty; name the pointers at which the sample is returned, such as '/name'.");
+            value.defect(
+                    "'problems' is empty; name the pointers at which the sample is returned, such as '/name'.",
+                    "“problems”是空的，请写明样例在哪里被退回，例如 /name。");
         }
         return List.copyOf(pointers);
     }

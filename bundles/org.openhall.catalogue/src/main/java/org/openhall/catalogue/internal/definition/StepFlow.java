@@ -30,7 +30,10 @@ final class StepFlow {
         Map<String, Step> steps = definition.steps();
         known(definition.start(), "start");
         if (definition.start().isEmpty() && lines.containsKey("start")) {
-            defect("start", "'start' is empty; name the steps that are opened when a case is filed.");
+            defect(
+                    "start",
+                    "'start' is empty; name the steps that are opened when a case is filed.",
+                    "“start”是空的，请写明提交后打开哪些环节。");
         }
         for (Step step : steps.values()) {
             known(step.waitsFor(), path(step) + ".waitsFor");
@@ -43,15 +46,20 @@ final class StepFlow {
                 defect(
                         path(step),
                         "No way leads to the step '" + step.id()
-                                + "'; name it in 'start' or in 'to' of an outcome, or leave it out.");
+                                + "'; name it in 'start' or in 'to' of an outcome, or leave it out.",
+                        "没有路通到环节“" + step.id() + "”；请在“start”或某个结果的“to”里写上它，或者去掉它。");
             } else if (!ending.contains(step.id())) {
                 defect(
                         path(step),
-                        "From the step '" + step.id() + "' a case never ends; give some outcome on the way an 'end'.");
+                        "From the step '" + step.id() + "' a case never ends; give some outcome on the way an 'end'.",
+                        "从环节“" + step.id() + "”起办件永远不会结束，请给路上的某个结果写“end”。");
             }
             stopsHalfWay(step);
             if (waitsForItself(step)) {
-                defect(path(step), "The step '" + step.id() + "' waits for itself; take a step out of 'waitsFor'.");
+                defect(
+                        path(step),
+                        "The step '" + step.id() + "' waits for itself; take a step out of 'waitsFor'.",
+                        "环节“" + step.id() + "”等的是它自己，请从“waitsFor”里去掉一个环节。");
             }
         }
     }
@@ -59,7 +67,10 @@ final class StepFlow {
     private void known(Collection<String> names, String path) {
         for (String name : names) {
             if (!definition.steps().containsKey(name)) {
-                defect(path + "." + name, "There is no step '" + name + "'; correct the name or add the step.");
+                defect(
+                        path + "." + name,
+                        "There is no step '" + name + "'; correct the name or add the step.",
+                        "没有环节“" + name + "”，请改正名称或补上环节。");
             }
         }
     }
@@ -71,7 +82,8 @@ final class StepFlow {
                 defect(
                         path(step, outcome),
                         "After '" + outcome.name() + "' of '" + step.id()
-                                + "' nothing follows and no step waits for it; add 'to' or 'end'.");
+                                + "' nothing follows and no step waits for it; add 'to' or 'end'.",
+                        "“" + step.id() + "”的“" + outcome.name() + "”之后没有下文，也没有环节等它；请加上“to”或“end”。");
             }
         }
     }
@@ -144,7 +156,7 @@ final class StepFlow {
         return path(step) + ".outcomes." + outcome.name();
     }
 
-    private void defect(String path, String message) {
-        defects.add(file, lines.getOrDefault(path, 0), message);
+    private void defect(String path, String message, String chinese) {
+        defects.add(file, lines.getOrDefault(path, 0), message, chinese);
     }
 }

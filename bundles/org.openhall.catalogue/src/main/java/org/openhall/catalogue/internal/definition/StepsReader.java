@@ -26,7 +26,7 @@ final class StepsReader {
         StepsReader reader = new StepsReader(documents);
         Map<String, Step> steps = new LinkedHashMap<>();
         value.map().forEach((id, step) -> {
-            named(id, "a step", step);
+            named(id, "a step", "环节", step);
             steps.put(id, reader.step(id, step));
         });
         return Collections.unmodifiableMap(steps);
@@ -52,10 +52,10 @@ final class StepsReader {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         Map<String, YamlValue> entries = value.map();
         if (entries.isEmpty()) {
-            value.defect("The step has no outcome, so that nobody could close it; add one.");
+            value.defect("The step has no outcome, so that nobody could close it; add one.", "这个环节没有结果，没有人能办完它，请加一个。");
         }
         entries.forEach((name, outcome) -> {
-            named(name, "an outcome", outcome);
+            named(name, "an outcome", "结果", outcome);
             outcomes.put(name, outcome(name, outcome));
         });
         return Collections.unmodifiableMap(outcomes);
@@ -66,13 +66,19 @@ final class StepsReader {
         Optional<String> document = Optional.ofNullable(entries.get("document")).flatMap(YamlValue::name);
         document.filter(id -> !documents.contains(id))
                 .ifPresent(id -> entries.get("document")
-                        .defect("The document '" + id + "' is not listed; add it to 'documents' and write documents/"
-                                + id + ".ftlh."));
+                        .defect(
+                                "The document '" + id + "' is not listed; add it to 'documents' and write documents/"
+                                        + id + ".ftlh.",
+                                "文书“" + id + "”没有列出，请加到“documents”，并写 documents/" + id + ".ftlh。"));
         if (entries.containsKey("to") && entries.containsKey("end")) {
-            value.defect("'" + name + "' has both 'to' and 'end'; the case either goes on or ends.");
+            value.defect(
+                    "'" + name + "' has both 'to' and 'end'; the case either goes on or ends.",
+                    "“" + name + "”同时有“to”和“end”；办件要么继续，要么结束。");
         }
         if (entries.containsKey("marks") && entries.containsKey("end")) {
-            value.defect("'" + name + "' has both 'marks' and 'end'; the end already says the state of the case.");
+            value.defect(
+                    "'" + name + "' has both 'marks' and 'end'; the end already says the state of the case.",
+                    "“" + name + "”同时有“marks”和“end”；结束已经说明了办件的状态。");
         }
         return new Outcome(
                 name,
@@ -90,9 +96,11 @@ final class StepsReader {
         return Optional.ofNullable(entries.get(key)).flatMap(value -> value.word(words));
     }
 
-    static void named(String name, String what, YamlValue value) {
+    static void named(String name, String what, String chinese, YamlValue value) {
         if (!name.matches("[a-z][a-z0-9-]{0,59}")) {
-            value.defect("'" + name + "' is no name of " + what + "; use lower-case letters, digits and '-'.");
+            value.defect(
+                    "'" + name + "' is no name of " + what + "; use lower-case letters, digits and '-'.",
+                    "“" + name + "”不能作为" + chinese + "的名称，请用小写字母、数字和“-”。");
         }
     }
 }

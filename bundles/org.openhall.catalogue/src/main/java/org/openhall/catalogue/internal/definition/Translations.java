@@ -48,7 +48,8 @@ final class Translations {
                             ItemTexts.file(language),
                             0,
                             "The text '" + key + "' is there in the other language only; add a line '" + key
-                                    + "=…', or take it out there."));
+                                    + "=…', or take it out there.",
+                            "文字“" + key + "”只有另一种语言有；请加一行“" + key + "=…”，或者在那边去掉。"));
             new TreeSet<>(present.keySet()).forEach(key -> written(language, key, present.get(key)));
         });
     }
@@ -57,17 +58,21 @@ final class Translations {
         String plain = text.strip();
         if (PLACEHOLDER.matcher(plain.toLowerCase(Locale.ROOT)).matches()
                 || MARK.matcher(plain).find()) {
-            defect(language, key, "is a placeholder; write what people shall read.");
+            defect(language, key, "is a placeholder; write what people shall read.", "只是占位，请写给人看的内容。");
         } else if (language.equals("en")
                 && !key.equals(FOUND_BY)
                 && HAN.matcher(plain).find()
                 && !LATIN.matcher(plain).find()) {
-            defect(language, key, "is Chinese; translate it.");
+            defect(language, key, "is Chinese; translate it.", "是中文，请翻译。");
         }
     }
 
-    private void defect(String language, String key, String what) {
+    private void defect(String language, String key, String what, String chinese) {
         String file = ItemTexts.file(language);
-        defects.add(file, ItemTexts.line(files.getOrDefault(file, ""), key), "The text '" + key + "' " + what);
+        defects.add(
+                file,
+                ItemTexts.line(files.getOrDefault(file, ""), key),
+                "The text '" + key + "' " + what,
+                "文字“" + key + "”" + chinese);
     }
 }

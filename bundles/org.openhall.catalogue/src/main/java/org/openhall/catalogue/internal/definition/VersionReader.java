@@ -104,7 +104,7 @@ public final class VersionReader {
     private static Optional<ItemDefinition> definition(ItemFiles files, Map<String, Integer> lines, Defects defects) {
         String yaml = files.files().get(ItemFiles.YAML);
         if (yaml == null) {
-            defects.add(ItemFiles.YAML, 0, "The file is missing; describe the item in it.");
+            defects.add(ItemFiles.YAML, 0, "The file is missing; describe the item in it.", "缺少这个文件，请在里面描述事项。");
             return Optional.empty();
         }
         YamlDocument document = new YamlDocument(ItemFiles.YAML, defects);
@@ -122,7 +122,8 @@ public final class VersionReader {
                     ItemFiles.YAML,
                     lines.get(key),
                     "'" + key + "' is '" + is + "' and the header " + name + " of the bundle says '" + header
-                            + "'; write the same in both.");
+                            + "'; write the same in both.",
+                    "“" + key + "”是“" + is + "”，程序包的 " + name + " 写的是“" + header + "”，请写成一样。");
         }
     }
 
@@ -140,7 +141,8 @@ public final class VersionReader {
                             () -> defects.add(
                                     ItemFiles.YAML,
                                     lines.getOrDefault("documents." + document, 0),
-                                    "The document '" + document + "' has no template; add " + path + "."));
+                                    "The document '" + document + "' has no template; add " + path + ".",
+                                    "文书“" + document + "”没有模板，请加上 " + path + "。"));
         }
         files.files().keySet().stream()
                 .sorted()
@@ -150,17 +152,26 @@ public final class VersionReader {
                                 path,
                                 0,
                                 "No document uses this template; add '" + document
-                                        + "' to 'documents' or leave it out.")));
+                                        + "' to 'documents' or leave it out.",
+                                "没有文书用这个模板，请把“" + document + "”加到“documents”或去掉模板。")));
     }
 
     private Optional<Form> form(ItemFiles files, Map<String, Map<String, String>> texts, Defects defects) {
         String schema = files.files().get(ItemFiles.SCHEMA);
         String ui = files.files().get(ItemFiles.UI);
         if (schema == null) {
-            defects.add(ItemFiles.SCHEMA, 0, "The file is missing; describe the answers of the form in it.");
+            defects.add(
+                    ItemFiles.SCHEMA,
+                    0,
+                    "The file is missing; describe the answers of the form in it.",
+                    "缺少这个文件，请在里面描述表单的答案。");
         }
         if (ui == null) {
-            defects.add(ItemFiles.UI, 0, "The file is missing; describe the pages of the form in it.");
+            defects.add(
+                    ItemFiles.UI,
+                    0,
+                    "The file is missing; describe the pages of the form in it.",
+                    "缺少这个文件，请在里面描述表单的各页。");
         }
         if (schema == null || ui == null) {
             return Optional.empty();

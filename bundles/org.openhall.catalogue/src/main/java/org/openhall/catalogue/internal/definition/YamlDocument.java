@@ -34,7 +34,11 @@ final class YamlDocument {
     /** The root of the document; empty when it cannot be read at all, which is then among the defects. */
     Optional<YamlValue> read(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            defects.add(file, 0, "The file is longer than " + MAX_CHARACTERS + " characters; make it shorter.");
+            defects.add(
+                    file,
+                    0,
+                    "The file is longer than " + MAX_CHARACTERS + " characters; make it shorter.",
+                    "文件超过 " + MAX_CHARACTERS + " 个字符，请缩短。");
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
@@ -49,19 +53,24 @@ final class YamlDocument {
             Optional<YamlValue> root =
                     new Compose(settings).composeString(text).map(node -> new YamlValue(this, "", node));
             if (root.isEmpty()) {
-                defects.add(file, 0, "The file is empty; describe the item in it.");
+                defects.add(file, 0, "The file is empty; describe the item in it.", "文件是空的，请在里面描述事项。");
             }
             return root;
         } catch (MarkedYamlEngineException e) {
-            defects.add(file, line(e.getProblemMark()), "This is no valid YAML: " + e.getProblem() + ".");
+            defects.add(
+                    file,
+                    line(e.getProblemMark()),
+                    "This is no valid YAML: " + e.getProblem() + ".",
+                    "这不是有效的 YAML：" + e.getProblem() + "。");
         } catch (YamlEngineException e) {
-            defects.add(file, 0, "This is no valid YAML: " + e.getMessage() + ".");
+            defects.add(
+                    file, 0, "This is no valid YAML: " + e.getMessage() + ".", "这不是有效的 YAML：" + e.getMessage() + "。");
         }
         return Optional.empty();
     }
 
-    void defect(int line, String message) {
-        defects.add(file, line, message);
+    void defect(int line, String message, String chinese) {
+        defects.add(file, line, message, chinese);
     }
 
     /** Remembers where a path stands, for checks that come later. */
@@ -85,15 +94,27 @@ final class YamlDocument {
             int line = line(event.getStartMark());
             if (event instanceof AliasEvent
                     || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                defects.add(file, line, "Anchors (&) and aliases (*) are not read here; write the value out.");
+                defects.add(
+                        file,
+                        line,
+                        "Anchors (&) and aliases (*) are not read here; write the value out.",
+                        "这里不读锚点（&）和别名（*），请把值直接写出来。");
                 return false;
             }
             if (event instanceof DocumentStartEvent && ++documents > 1) {
-                defects.add(file, line, "The file holds a second document; leave out what follows '---'.");
+                defects.add(
+                        file,
+                        line,
+                        "The file holds a second document; leave out what follows '---'.",
+                        "文件里有第二个文档，请去掉“---”之后的内容。");
                 return false;
             }
             if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
-                defects.add(file, line, "The file is nested deeper than " + MAX_DEPTH + " levels; make it flatter.");
+                defects.add(
+                        file,
+                        line,
+                        "The file is nested deeper than " + MAX_DEPTH + " levels; make it flatter.",
+                        "文件嵌套超过 " + MAX_DEPTH + " 层，请减少层次。");
                 return false;
             }
             if (event instanceof CollectionEndEvent) {

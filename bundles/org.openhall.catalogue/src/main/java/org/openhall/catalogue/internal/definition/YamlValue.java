@@ -39,20 +39,22 @@ final class YamlValue {
         document.at(path, line);
     }
 
-    void defect(String message) {
-        document.defect(line, message);
+    void defect(String message, String chinese) {
+        document.defect(line, message, chinese);
     }
 
     Optional<String> text(int longest) {
         if (!(node instanceof ScalarNode scalar)
                 || scalar.getTag().equals(Tag.NULL)
                 || scalar.getValue().isBlank()) {
-            defect("'" + path + "' must be a text; write one behind the colon.");
+            defect("'" + path + "' must be a text; write one behind the colon.", "“" + path + "”必须是文字，请写在冒号后面。");
             return Optional.empty();
         }
         String text = scalar.getValue().strip();
         if (text.length() > longest) {
-            defect("'" + path + "' is longer than " + longest + " characters; make it shorter.");
+            defect(
+                    "'" + path + "' is longer than " + longest + " characters; make it shorter.",
+                    "“" + path + "”超过 " + longest + " 个字符，请缩短。");
             return Optional.empty();
         }
         return Optional.of(text);
@@ -62,7 +64,9 @@ final class YamlValue {
     Optional<String> name() {
         Optional<String> text = text(60);
         if (text.isPresent() && !text.get().matches(NAME)) {
-            defect("'" + text.get() + "' is no name; use lower-case letters, digits and '-', a letter first.");
+            defect(
+                    "'" + text.get() + "' is no name; use lower-case letters, digits and '-', a letter first.",
+                    "“" + text.get() + "”不是名称，请用小写字母、数字和“-”，以字母开头。");
             return Optional.empty();
         }
         return text;
@@ -72,7 +76,9 @@ final class YamlValue {
     Optional<String> word(Collection<String> words) {
         Optional<String> text = text(60);
         if (text.isPresent() && !words.contains(text.get())) {
-            defect("'" + path + "' cannot be '" + text.get() + "'; use one of: " + listed(words) + ".");
+            defect(
+                    "'" + path + "' cannot be '" + text.get() + "'; use one of: " + listed(words) + ".",
+                    "“" + path + "”不能是“" + text.get() + "”，请用下列之一：" + listed(words) + "。");
             return Optional.empty();
         }
         return text;
@@ -87,7 +93,9 @@ final class YamlValue {
                 return Optional.of(number);
             }
         }
-        defect("'" + path + "' must be a whole number from " + least + " to " + most + ".");
+        defect(
+                "'" + path + "' must be a whole number from " + least + " to " + most + ".",
+                "“" + path + "”必须是 " + least + " 到 " + most + " 的整数。");
         return Optional.empty();
     }
 
@@ -95,13 +103,13 @@ final class YamlValue {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
             return Optional.of(Boolean.valueOf(scalar.getValue()));
         }
-        defect("'" + path + "' must be true or false.");
+        defect("'" + path + "' must be true or false.", "“" + path + "”必须是 true 或 false。");
         return Optional.empty();
     }
 
     List<YamlValue> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            defect("'" + path + "' must be a list; write it as [a, b].");
+            defect("'" + path + "' must be a list; write it as [a, b].", "“" + path + "”必须是列表，请写成 [a, b]。");
             return List.of();
         }
         List<YamlValue> values = new ArrayList<>();
@@ -117,7 +125,9 @@ final class YamlValue {
         for (YamlValue value : list()) {
             value.name().ifPresent(name -> {
                 if (names.contains(name)) {
-                    value.defect("'" + name + "' stands twice in '" + path + "'; leave one out.");
+                    value.defect(
+                            "'" + name + "' stands twice in '" + path + "'; leave one out.",
+                            "“" + name + "”在“" + path + "”里出现了两次，请去掉一个。");
                 } else {
                     names.add(name);
                     document.at(path + "." + name, value.line);
@@ -133,7 +143,9 @@ final class YamlValue {
         Set<String> allowed = new TreeSet<>(List.of(known));
         entries.forEach((key, value) -> {
             if (!allowed.contains(key)) {
-                value.defect("'" + key + "' is not known " + where() + "; known are: " + listed(allowed) + ".");
+                value.defect(
+                        "'" + key + "' is not known " + where() + "; known are: " + listed(allowed) + ".",
+                        chinese() + "不认识“" + key + "”，可用的有：" + listed(allowed) + "。");
             }
         });
         return entries;
@@ -143,19 +155,24 @@ final class YamlValue {
     Map<String, YamlValue> map() {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
-            defect((path.isEmpty() ? "The file" : "'" + path + "'") + " must hold entries of the form 'key: value'.");
+            defect(
+                    (path.isEmpty() ? "The file" : "'" + path + "'") + " must hold entries of the form 'key: value'.",
+                    (path.isEmpty() ? "文件" : "“" + path + "”") + "里必须是“键: 值”的条目。");
             return entries;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             int keyLine = YamlDocument.line(tuple.getKeyNode().getStartMark());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                document.defect(keyLine, "A key must be a plain word.");
+                document.defect(keyLine, "A key must be a plain word.", "键必须是普通的词。");
                 continue;
             }
             String child = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
             YamlValue value = new YamlValue(document, child, tuple.getValueNode(), keyLine);
             if (entries.putIfAbsent(key.getValue(), value) != null) {
-                document.defect(keyLine, "'" + key.getValue() + "' stands twice " + where() + "; leave one out.");
+                document.defect(
+                        keyLine,
+                        "'" + key.getValue() + "' stands twice " + where() + "; leave one out.",
+                        chinese() + "“" + key.getValue() + "”出现了两次，请去掉一个。");
             }
         }
         return entries;
@@ -165,7 +182,7 @@ final class YamlValue {
     Optional<YamlValue> need(Map<String, YamlValue> entries, String key) {
         YamlValue value = entries.get(key);
         if (value == null) {
-            defect("'" + key + "' is missing " + where() + "; add it.");
+            defect("'" + key + "' is missing " + where() + "; add it.", chinese() + "缺少“" + key + "”，请补上。");
         }
         return Optional.ofNullable(value);
     }
@@ -191,6 +208,10 @@ final class YamlValue {
 
     private String where() {
         return path.isEmpty() ? "in the file" : "in '" + path + "'";
+    }
+
+    private String chinese() {
+        return path.isEmpty() ? "文件里" : "“" + path + "”里";
     }
 
     private static String listed(Collection<String> words) {

@@ -116,7 +116,11 @@ public final class BundleKeeper {
             failed.worked(version.sha256());
             services.check(version, lines, samples, defects);
         } catch (NotStarted e) {
-            defects.add(JarFile.MANIFEST_NAME, 0, "The bundle does not start: " + e.getMessage());
+            defects.add(
+                    JarFile.MANIFEST_NAME,
+                    0,
+                    "The bundle does not start: " + e.getMessage(),
+                    "程序包不能启动：" + e.getMessage());
         }
         return defects.all();
     }

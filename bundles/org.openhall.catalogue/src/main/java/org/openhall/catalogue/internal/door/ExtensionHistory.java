@@ -43,26 +43,34 @@ final class ExtensionHistory {
         String key = offered.key();
         Optional<String> extended = now.composition().extended(key);
         if (extended.isEmpty() && now.entered().containsKey(key)) {
-            defect("extension", "'" + key + "' is the key of an item; choose another key.");
+            defect(
+                    "extension",
+                    "'" + key + "' is the key of an item; choose another key.",
+                    "“" + key + "”是一个事项的标识，请换一个标识。");
             return;
         }
         if (now.entered(key, offered.version().version()).isPresent()) {
             defect(
                     "version",
-                    "Version " + offered.version().version()
-                            + " entered before with other content; raise the version.");
+                    "Version " + offered.version().version() + " entered before with other content; raise the version.",
+                    "版本 " + offered.version().version() + " 以前部署过，内容不同；请提高版本号。");
         }
         newest.filter(known -> !known.bundle().equals(bundle))
                 .ifPresent(known -> defect(
                         "extension",
                         "The extension '" + key + "' belongs to the bundle " + known.bundle()
-                                + "; use that Bundle-SymbolicName, or another key."));
+                                + "; use that Bundle-SymbolicName, or another key.",
+                        "扩展“" + key + "”属于程序包 " + known.bundle() + "；请用那个 Bundle-SymbolicName，或者换一个标识。"));
         extended.filter(item -> !item.equals(offered.item()))
                 .ifPresent(item -> defect(
                         "extends.item",
-                        "The extension '" + key + "' extends '" + item + "'; use another key to extend another item."));
+                        "The extension '" + key + "' extends '" + item + "'; use another key to extend another item.",
+                        "扩展“" + key + "”扩展的是“" + item + "”；要扩展别的事项，请换一个标识。"));
         if (now.composition().extended(offered.item()).isPresent()) {
-            defect("extends.item", "'" + offered.item() + "' is an extension itself; extend an item.");
+            defect(
+                    "extends.item",
+                    "'" + offered.item() + "' is an extension itself; extend an item.",
+                    "“" + offered.item() + "”本身是扩展，请扩展一个事项。");
         }
     }
 
@@ -79,7 +87,8 @@ final class ExtensionHistory {
             defect(
                     "steps",
                     "Steps, points, posts, outcomes, limits or the order changed; raise the minor of the version,"
-                            + " because a micro only changes texts, rules and the range.");
+                            + " because a micro only changes texts, rules and the range.",
+                    "环节、接入点、岗位、结果、时限或顺序变了；请提高次版本号，微版本只改文字、规则和适用范围。");
         }
     }
 
@@ -110,10 +119,12 @@ final class ExtensionHistory {
                 path,
                 version + (point ? " has no point '" : " has no step '") + missing
                         + "'; correct the name, or take the version out of the range in 'extends'."
-                        + (point ? " A point is an outcome with 'to', such as 'review.pass'." : ""));
+                        + (point ? " A point is an outcome with 'to', such as 'review.pass'." : ""),
+                version + (point ? " 没有接入点“" : " 没有环节“") + missing + "”；请改正名称，或者在“extends”的范围里去掉这个版本。"
+                        + (point ? "接入点是带“to”的结果，例如 review.pass。" : ""));
     }
 
-    private void defect(String path, String message) {
-        defects.add(ItemFiles.EXTENSION, lines.getOrDefault(path, 0), message);
+    private void defect(String path, String message, String chinese) {
+        defects.add(ItemFiles.EXTENSION, lines.getOrDefault(path, 0), message, chinese);
     }
 }

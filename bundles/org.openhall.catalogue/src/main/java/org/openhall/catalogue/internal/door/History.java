@@ -39,21 +39,24 @@ final class History {
             defects.add(
                     ItemFiles.YAML,
                     lines.getOrDefault("version", 0),
-                    "Version " + offered.version() + " entered before with other content; raise the version.");
+                    "Version " + offered.version() + " entered before with other content; raise the version.",
+                    "版本 " + offered.version() + " 以前部署过，内容不同；请提高版本号。");
         }
         now.composition()
                 .extended(item)
                 .ifPresent(other -> defects.add(
                         ItemFiles.YAML,
                         lines.getOrDefault("item", 0),
-                        "'" + item + "' is the key of an extension of '" + other + "'; choose another key."));
+                        "'" + item + "' is the key of an extension of '" + other + "'; choose another key.",
+                        "“" + item + "”是“" + other + "”的一个扩展的标识，请换一个标识。"));
         newest(now, item)
                 .filter(newest -> !newest.bundle().equals(built.bundle()))
                 .ifPresent(newest -> defects.add(
                         ItemFiles.YAML,
                         lines.getOrDefault("item", 0),
                         "The item '" + item + "' belongs to the bundle " + newest.bundle()
-                                + "; use that Bundle-SymbolicName, or another key."));
+                                + "; use that Bundle-SymbolicName, or another key.",
+                        "事项“" + item + "”属于程序包 " + newest.bundle() + "；请用那个 Bundle-SymbolicName，或者换一个标识。"));
         ofLine(now, item, offered.version().line())
                 .ifPresent(line -> defects.addAll(LineCheck.check(line, offered, lines)));
         Map<String, Snapshot.Line> served = now.served();
@@ -64,7 +67,10 @@ final class History {
                     .map(line -> line.version().definition().item())
                     .filter(other -> !other.equals(item))
                     .ifPresent(other -> defects.add(
-                            ItemFiles.YAML, at, "The item '" + other + "' serves '" + code + "'; leave the code out."));
+                            ItemFiles.YAML,
+                            at,
+                            "The item '" + other + "' serves '" + code + "'; leave the code out.",
+                            "事项“" + other + "”已经办理“" + code + "”，请去掉这个编码。"));
         }
         return defects.all();
     }

@@ -112,7 +112,11 @@ public final class Inspection {
         ItemFiles files = jar.files();
         String definition = files.text(json);
         if (definition.length() > LONGEST_DEFINITION) {
-            defects.add(ItemFiles.FOLDER, 0, "The definition is longer than a million characters; make it shorter.");
+            defects.add(
+                    ItemFiles.FOLDER,
+                    0,
+                    "The definition is longer than a million characters; make it shorter.",
+                    "定义超过一百万个字符，请缩短。");
         }
         if (jar.extension()) {
             ExtensionReader.Reading reading = ExtensionReader.offered(files, sha256, jar.item(), jar.version());
@@ -133,7 +137,8 @@ public final class Inspection {
                     .add(
                             ItemFiles.EXTENSION,
                             0,
-                            "An item has no such file; leave it out, or set the header OpenHall-Extension.");
+                            "An item has no such file; leave it out, or set the header OpenHall-Extension.",
+                            "事项没有这个文件；请去掉，或者写上头 OpenHall-Extension。");
         }
         VersionReader.Reading reading = reader.offered(files, sha256, jar.item(), jar.version(), templates);
         defects.addAll(reading.found());

@@ -79,7 +79,8 @@ public final class LiveDoor implements Door {
     /** What is about the bundle as a whole is said of its file. */
     private static Refused named(Refused refused, String file) {
         return new Refused(refused.defects().stream()
-                .map(defect -> defect.file().isEmpty() ? new Defect(file, 0, defect.message()) : defect)
+                .map(defect ->
+                        defect.file().isEmpty() ? new Defect(file, 0, defect.message(), defect.chinese()) : defect)
                 .toList());
     }
 
@@ -95,7 +96,8 @@ public final class LiveDoor implements Door {
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
-            return new Refused(List.of(new Defect("", 0, "The file cannot be read: " + e.getMessage() + ".")));
+            return new Refused(List.of(new Defect(
+                    "", 0, "The file cannot be read: " + e.getMessage() + ".", "文件不能读取：" + e.getMessage() + "。")));
         }
     }
 
@@ -129,6 +131,6 @@ public final class LiveDoor implements Door {
             return deployment.again(key, by);
         }
         said.by(key);
-        return new Refused(List.of(new Defect(ItemFiles.YAML, 0, Rights.notHis(key.item()))));
+        return new Refused(List.of(Rights.notHis(ItemFiles.YAML, 0, key.item())));
     }
 }

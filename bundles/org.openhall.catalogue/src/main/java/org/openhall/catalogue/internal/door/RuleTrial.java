@@ -24,6 +24,7 @@ final class RuleTrial {
 
     private static final String PURE =
             "; a rule is a function of the application alone, without memory, clock or chance.";
+    private static final String CHINESE_PURE = "。规则只看申请本身：不看时钟，不记住，不去别处取数。请改正规则。";
 
     private final ItemCalls calls;
     private final ItemVersion version;
@@ -46,7 +47,8 @@ final class RuleTrial {
                 defects.add(
                         ItemFiles.YAML,
                         line("rules"),
-                        "The rules take more than a minute for all samples; make them faster.");
+                        "The rules take more than a minute for all samples; make them faster.",
+                        "全部样例的规则用时超过一分钟，请让它们快一些。");
                 return;
             }
             sound = check(samples.get(i));
@@ -67,7 +69,11 @@ final class RuleTrial {
             }
             return sound;
         } catch (ItemUnavailable e) {
-            defects.add(ItemFiles.YAML, line("rules"), "The bundle stopped while its rules were tried; let it run.");
+            defects.add(
+                    ItemFiles.YAML,
+                    line("rules"),
+                    "The bundle stopped while its rules were tried; let it run.",
+                    "试规则的时候程序包停了，请让它运行。");
             return false;
         }
     }
@@ -94,7 +100,8 @@ final class RuleTrial {
                 defect(
                         rule.getKey(),
                         "gives no answer to " + sample.file() + ": "
-                                + rule.getValue().why() + "; correct the rule.");
+                                + rule.getValue().why() + "; correct the rule.",
+                        "对 " + sample.file() + " 没有答复：" + rule.getValue().why() + "；请改正规则。");
                 sound = false;
                 continue;
             }
@@ -103,7 +110,8 @@ final class RuleTrial {
                     defect(
                             rule.getKey(),
                             "speaks of '" + finding.pointer() + "' with " + sample.file()
-                                    + ", and neither form nor materials have that place; correct the pointer.");
+                                    + ", and neither form nor materials have that place; correct the pointer.",
+                            "对 " + sample.file() + " 说到“" + finding.pointer() + "”，表单和材料里都没有这个位置，请改正。");
                     sound = false;
                 }
             }
@@ -118,13 +126,16 @@ final class RuleTrial {
             if (again.findings().isEmpty()) {
                 defect(
                         rule.getKey(),
-                        "answers " + sample.file() + " once and not the second time: " + again.why() + PURE);
+                        "answers " + sample.file() + " once and not the second time: " + again.why() + PURE,
+                        "对 " + sample.file() + " 第一次有答复，第二次没有：" + again.why() + CHINESE_PURE);
                 same = false;
             } else if (!told(rule.getValue()).equals(told(again))) {
                 defect(
                         rule.getKey(),
                         "answers " + sample.file() + " differently the second time: first " + told(rule.getValue())
-                                + ", then " + told(again) + PURE);
+                                + ", then " + told(again) + PURE,
+                        "对 " + sample.file() + " 两次答复不同：第一次 " + told(rule.getValue()) + "，第二次 " + told(again)
+                                + CHINESE_PURE);
                 same = false;
             }
         }
@@ -160,8 +171,12 @@ final class RuleTrial {
                 .toList();
     }
 
-    private void defect(String rule, String message) {
-        defects.add(ItemFiles.YAML, line("rules." + rule), "The Rule '" + rule + "' " + message);
+    private void defect(String rule, String message, String chinese) {
+        defects.add(
+                ItemFiles.YAML,
+                line("rules." + rule),
+                "The Rule '" + rule + "' " + message,
+                "规则“" + rule + "”" + chinese);
     }
 
     private int line(String path) {

@@ -39,6 +39,7 @@ final class Said {
 
     Act refused(Refused refused) {
         List<String> report = refused.defects().stream().map(Defect::toString).toList();
-        return new Act(item, version, Kind.REFUSED, Optional.empty(), report);
+        List<String> chinese = refused.defects().stream().map(Defect::toChinese).toList();
+        return new Act(item, version, Kind.REFUSED, Optional.empty(), report, chinese);
     }
 }

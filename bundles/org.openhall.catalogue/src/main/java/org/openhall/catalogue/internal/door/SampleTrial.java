@@ -42,15 +42,18 @@ final class SampleTrial {
         if (!subjects.contains(kind)) {
             defect(
                     "applicant",
-                    "The guide says that only " + String.join(", ", subjects) + " may apply; correct 'applicant'.");
+                    "The guide says that only " + String.join(", ", subjects) + " may apply; correct 'applicant'.",
+                    "指南说只有 " + String.join(", ", subjects) + " 可以申请，请改正“applicant”。");
         }
         Set<String> codes = version.definition().materials().stream()
                 .map(MaterialSpec::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         sample.materials().stream()
                 .filter(code -> !codes.contains(code))
-                .forEach(code ->
-                        defect("materials." + code, "There is no material '" + code + "'; use one of: " + codes + "."));
+                .forEach(code -> defect(
+                        "materials." + code,
+                        "There is no material '" + code + "'; use one of: " + codes + ".",
+                        "没有材料“" + code + "”，请用下列之一：" + codes + "。"));
         Map<String, String> returned = returned();
         if (sample.accepted() || !returned.isEmpty()) {
             compare(returned);
@@ -92,7 +95,8 @@ final class SampleTrial {
             defect(
                     "problems",
                     "The sample says that it is returned, and the hall accepts it; correct its answers, the form or the"
-                            + " rules, or give it 'acts' and 'state' in place of 'problems'.");
+                            + " rules, or give it 'acts' and 'state' in place of 'problems'.",
+                    "样例说会退回，大厅却受理了；请改正它的答案、表单或规则，或者用“acts”和“state”代替“problems”。");
             return;
         }
         Set<String> more = new LinkedHashSet<>(returned.keySet());
@@ -102,7 +106,9 @@ final class SampleTrial {
                 "The hall returns the sample at '" + pointer + "' (" + returned.get(pointer) + ")"
                         + (sample.accepted()
                                 ? " although it says that it is accepted; correct its answers or materials."
-                                : "; add that to 'problems' or correct its answers.")));
+                                : "; add that to 'problems' or correct its answers."),
+                "大厅在“" + pointer + "”退回样例（" + returned.get(pointer) + "）"
+                        + (sample.accepted() ? "，样例却说受理；请改正它的答案或材料。" : "；请把它加到“problems”或改正答案。")));
         for (int i = 0; i < sample.problems().map(List::size).orElse(0); i++) {
             String pointer = sample.problems().get().get(i);
             if (said.contains(pointer) && !returned.containsKey(pointer)) {
@@ -110,7 +116,8 @@ final class SampleTrial {
                         "problems." + i,
                         "The sample says that it is returned at '" + pointer
                                 + "', and the hall finds nothing wrong there; correct its answers or leave the pointer"
-                                + " out.");
+                                + " out.",
+                        "样例说在“" + pointer + "”退回，大厅在那里没有发现问题；请改正答案或去掉它。");
             }
         }
     }
@@ -159,8 +166,8 @@ final class SampleTrial {
         return problem.code() + ": " + problem.message();
     }
 
-    private void defect(String path, String message) {
-        defects.add(sample.file(), sample.line(path), message);
+    private void defect(String path, String message, String chinese) {
+        defects.add(sample.file(), sample.line(path), message, chinese);
     }
 
     private record Frozen(

@@ -41,7 +41,8 @@ final class SampleWalk {
                 defects.add(
                         sample.file(),
                         sample.line("acts." + i),
-                        "No open step has the outcome '" + act + "' then; open " + possible() + ". Correct 'acts'.");
+                        "No open step has the outcome '" + act + "' then; open " + possible() + ". Correct 'acts'.",
+                        "这时没有打开的环节有结果“" + act + "”，请改正“acts”。打开的环节：" + chinese());
                 return;
             }
             take(step.get(), step.get().outcomes().get(act));
@@ -51,7 +52,8 @@ final class SampleWalk {
                     sample.file(),
                     sample.line("state"),
                     "After its acts the case is '" + state + "' and not '" + sample.state()
-                            + "'; correct 'acts' or 'state'.");
+                            + "'; correct 'acts' or 'state'.",
+                    "办完以后办件是“" + state + "”，不是“" + sample.state() + "”；请改正“acts”或“state”。");
         }
     }
 
@@ -83,5 +85,15 @@ final class SampleWalk {
                         .map(step -> "is '" + step.id() + "' with "
                                 + String.join(", ", step.outcomes().keySet()))
                         .collect(Collectors.joining(" and "));
+    }
+
+    private String chinese() {
+        return open.isEmpty()
+                ? "没有，办件已经结束。"
+                : definition.steps().values().stream()
+                        .filter(step -> open.contains(step.id()))
+                        .map(step -> "“" + step.id() + "”（"
+                                + String.join("、", step.outcomes().keySet()) + "）")
+                        .collect(Collectors.joining("、", "", "。"));
     }
 }

@@ -48,13 +48,18 @@ public final class ServiceCheck {
         Set<String> seen = new HashSet<>();
         for (String service : offered) {
             if (!seen.add(service)) {
-                defects.add(file, line(service, version, lines), said(service) + " is there twice; leave one out.");
+                defects.add(
+                        file,
+                        line(service, version, lines),
+                        said(service) + " is there twice; leave one out.",
+                        chinese(service) + "出现了两次，请去掉一个。");
             } else if (!needed.contains(service)) {
                 defects.add(
                         file,
                         0,
                         said(service) + " is not in " + file.substring(file.lastIndexOf('/') + 1)
-                                + "; name it there or leave it out.");
+                                + "; name it there or leave it out.",
+                        chinese(service) + "不在 " + file.substring(file.lastIndexOf('/') + 1) + " 里，请在那里写上或者去掉它。");
             }
         }
         for (String service : needed) {
@@ -63,13 +68,17 @@ public final class ServiceCheck {
                         file,
                         line(service, version, lines),
                         said(service) + " is not there after " + settings.wait_seconds()
-                                + " seconds; register it as a component with this name, or take the name out.");
+                                + " seconds; register it as a component with this name, or take the name out.",
+                        chinese(service) + "等了 " + settings.wait_seconds() + " 秒仍不在；请用这个名称登记组件，或者去掉名称。");
             }
         }
         if (defects.none()) {
             bundles.probe(version)
                     .forEach((service, why) -> defects.add(
-                            file, line(service, version, lines), said(service) + " cannot be made: " + why));
+                            file,
+                            line(service, version, lines),
+                            said(service) + " cannot be made: " + why,
+                            chinese(service) + "不能创建：" + why));
         }
     }
 
@@ -98,6 +107,10 @@ public final class ServiceCheck {
 
     private static String said(String service) {
         return (service.startsWith("item.rule") ? "The Rule '" : "The ReviewStep '") + name(service) + "'";
+    }
+
+    private static String chinese(String service) {
+        return (service.startsWith("item.rule") ? "规则“" : "自动环节“") + name(service) + "”";
     }
 
     private static String name(String service) {

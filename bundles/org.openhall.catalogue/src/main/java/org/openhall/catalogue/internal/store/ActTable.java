@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Deployments.Recorded;
@@ -19,6 +20,9 @@ import org.openhall.storage.Database;
 
 /** What was done about deployed items: table {@code deployment_act}. */
 public final class ActTable {
+
+    /** Between a report and the same in Chinese; no line has it. */
+    private static final String CHINESE = "\f";
 
     private static final int LONGEST_ITEM = 200;
     private static final int LONGEST_REPORT = 60_000;
@@ -39,9 +43,21 @@ public final class ActTable {
      * @param kind what was done
      * @param before which version was in its place; what a rollback goes back to
      * @param report one line each
+     * @param chinese the same in Chinese, when it is not made of sentences that are read back
      */
     public record Act(
-            String item, Optional<Version> version, Kind kind, Optional<Version> before, List<String> report) {}
+            String item,
+            Optional<Version> version,
+            Kind kind,
+            Optional<Version> before,
+            List<String> report,
+            List<String> chinese) {
+
+        /** An act whose report can be read back. */
+        public Act(String item, Optional<Version> version, Kind kind, Optional<Version> before, List<String> report) {
+            this(item, version, kind, before, report, List.of());
+        }
+    }
 
     /**
      * An act as it was recorded.
@@ -65,15 +81,7 @@ public final class ActTable {
                 .bind("by", by.name())
                 .bind("before", act.before().map(Version::toString).orElse(""))
                 .bind("departments", departments(by))
-                .bind(
-                        "report",
-                        cut(
-                                String.join(
-                                        "\n",
-                                        act.report().stream()
-                                                .map(ActTable::plain)
-                                                .toList()),
-                                LONGEST_REPORT))
+                .bind("report", report(act))
                 .execute();
     }
 
@@ -138,6 +146,7 @@ public final class ActTable {
         String departments = row.getString("departments");
         long account = row.getLong("account_id");
         Optional<Long> by = row.wasNull() ? Optional.empty() : Optional.of(account);
+        String[] report = row.getString("report").split(CHINESE, 2);
         return new Found(
                 new Recorded(
                         row.getLong("id"),
@@ -147,8 +156,18 @@ public final class ActTable {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         by,
                         row.getString("by_name"),
-                        row.getString("report").lines().toList()),
+                        report[0].lines().toList(),
+                        report.length > 1 ? report[1].lines().toList() : List.of()),
                 departments.isEmpty() ? Set.of() : Set.of(departments.split(" ")));
+    }
+
+    private static String report(Act act) {
+        String report = lines(act.report()) + (act.chinese().isEmpty() ? "" : CHINESE + lines(act.chinese()));
+        return cut(report, LONGEST_REPORT);
+    }
+
+    private static String lines(List<String> report) {
+        return report.stream().map(ActTable::plain).collect(Collectors.joining("\n"));
     }
 
     private static Optional<Version> version(String text) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Deployments.NotDone;
 import org.openhall.api.catalogue.Deployments.Reason;
+import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.catalogue.internal.store.VersionTable;
@@ -28,13 +29,16 @@ class PointersTest extends TwoLines {
         List<String> defects = hall.refused(ONE, Map.of("OPENHALL-INF/odd\0na\rme", new byte[1]));
 
         assertThat(did.record()).containsExactly("REFUSED 1.0.0");
-        assertThat(deployments
-                        .record(Optional.of("parking"), 1, Optional.empty(), ADMIN)
-                        .entries()
-                        .get(0)
-                        .report())
+        Recorded refused = deployments
+                .record(Optional.of("parking"), 1, Optional.empty(), ADMIN)
+                .entries()
+                .get(0);
+        assertThat(refused.report())
                 .hasSameSizeAs(defects)
                 .anySatisfy(line -> assertThat(line).contains("OPENHALL-INF/odd na me"));
+        assertThat(refused.chinese())
+                .hasSameSizeAs(defects)
+                .anySatisfy(line -> assertThat(line).contains("OPENHALL-INF/odd na me", "：大厅不知道这个文件做什么用"));
     }
 
     @Test

@@ -106,6 +106,7 @@ class VersionReaderTest {
         assertThat(defects).anySatisfy(defect -> {
             assertThat(defect.file()).isEqualTo(YAML);
             assertThat(defect.message()).contains(says);
+            assertThat(defect.chinese()).containsPattern("\\p{IsHan}.*。");
             // a list that is never closed is only noticed below
             assertThat(defect.line()).isBetween(item.line(where), item.line(where) + (says.contains("YAML") ? 1 : 0));
         });

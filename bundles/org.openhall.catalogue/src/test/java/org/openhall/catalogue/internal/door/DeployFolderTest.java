@@ -30,7 +30,7 @@ class DeployFolderTest {
     private final BlockingQueue<Path> offered = new LinkedBlockingQueue<>();
     private final Door door = (file, then, by) -> {
         offered.add(file);
-        return new Door.Refused(List.of(new Defect("OPENHALL-INF/item.yaml", 3, "No.")));
+        return new Door.Refused(List.of(new Defect("OPENHALL-INF/item.yaml", 3, "No.", "不行。")));
     };
     private final DeployFolder deploy = new DeployFolder();
 

@@ -14,6 +14,7 @@ import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Deployments.Result;
 import org.openhall.api.catalogue.Operator;
 import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Defect;
 
 /** What the administrator of the tests did and sees. */
 public final class Did {
@@ -41,6 +42,11 @@ public final class Did {
     public static Reason not(Result result) {
         assertThat(result).isInstanceOf(NotDone.class);
         return ((NotDone) result).reason();
+    }
+
+    /** Fails when a mistake is not told in Chinese. */
+    static void saidInChineseToo(List<Defect> defects) {
+        assertThat(defects).allSatisfy(defect -> assertThat(defect.chinese()).containsPattern("\\p{IsHan}.*[。：]"));
     }
 
     public Deployed parking() {

@@ -12,7 +12,11 @@ public final class PickyTemplates implements DocumentTemplates {
         List<String> lines = template.lines().toList();
         return lines.stream()
                 .filter(line -> line.contains("${nobody}"))
-                .map(line -> new Defect(file, lines.indexOf(line) + 1, "This cannot be drawn: there is no 'nobody'."))
+                .map(line -> new Defect(
+                        file,
+                        lines.indexOf(line) + 1,
+                        "This cannot be drawn: there is no 'nobody'.",
+                        "不能生成：没有“nobody”。"))
                 .toList();
     }
 }

@@ -239,6 +239,7 @@ public final class TestHall implements AutoCloseable {
         Door.Entry entry =
                 node.door.offer(ItemJarFile.in(folder, item, more), Door.Then.ACTIVATE, Operator.way("test"));
         if (entry instanceof Door.Refused refused) {
+            Did.saidInChineseToo(refused.defects());
             return refused.defects().stream().map(Defect::toString).toList();
         }
         throw new AssertionError("Entered: " + entry);

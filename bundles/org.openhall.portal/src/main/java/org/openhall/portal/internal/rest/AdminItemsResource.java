@@ -105,7 +105,9 @@ public final class AdminItemsResource {
                             refused.defects().stream()
                                     .map(defect -> new Problem("/file", "defect", defect.toString()))
                                     .toList())
-                    .with("defects", refused.defects());
+                    .with(
+                            "defects",
+                            refused.defects().stream().map(AdminViews::mistake).toList());
         }
         var entered = (Door.Entered) entry;
         long id = acts.noted(entered.item(), by, entered.report());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.openhall.api.catalogue.Deployed;
 import org.openhall.api.catalogue.Deployments;
 import org.openhall.api.catalogue.Version;
+import org.openhall.api.forms.Defect;
 
 /** Deployed items and acts as programs see them. */
 final class AdminViews {
@@ -47,6 +48,13 @@ final class AdminViews {
             boolean open,
             int threads,
             Optional<String> lastFailure) {}
+
+    /** What is wrong with a bundle, where. */
+    public record Mistake(String file, int line, String message) {}
+
+    static Mistake mistake(Defect defect) {
+        return new Mistake(defect.file(), defect.line(), defect.message());
+    }
 
     /** One act. */
     public record Act(

@@ -39,6 +39,14 @@ public final class DocumentSandbox implements DocumentTemplates {
     private static final String MEND =
             " Mend the template; it sees case (number, itemName, filedOn, due), applicant (name, idNumber), answers (question, answer),"
                     + " opinion, department, region, issuedOn and version, all of them texts.";
+    private static final String CHINESE_MEND =
+            "请改正模板；可以用 case（number、itemName、filedOn、due）、applicant（name、idNumber）、answers（question、answer）、"
+                    + "opinion、department、region、issuedOn、version，都是文字。";
+    private static final What CANNOT_BE_DRAWN = new What("cannot be drawn", "这个模板不能生成文书");
+    private static final What NO_TEMPLATE = new What("is no template", "这不是模板");
+
+    /** What is wrong with a template. */
+    private record What(String english, String chinese) {}
 
     private final Configuration sandbox = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -91,7 +99,7 @@ public final class DocumentSandbox implements DocumentTemplates {
             return Optional.empty();
         } catch (TimeoutException e) {
             return Optional.of(
-                    defect(file, 0, "cannot be drawn", "it takes longer than " + PATIENCE.toSeconds() + " seconds"));
+                    defect(file, 0, CANNOT_BE_DRAWN, "it takes longer than " + PATIENCE.toSeconds() + " seconds"));
         } catch (ExecutionException e) {
             return Optional.of(defect(file, e.getCause()));
         }
@@ -99,26 +107,30 @@ public final class DocumentSandbox implements DocumentTemplates {
 
     private static Defect defect(String file, Throwable thrown) {
         if (thrown instanceof ParseException e) {
-            return defect(file, e.getLineNumber(), "is no template", e.getEditorMessage());
+            return defect(file, e.getLineNumber(), NO_TEMPLATE, e.getEditorMessage());
         }
         if (thrown instanceof TemplateException e) {
             Integer line = e.getLineNumber();
-            return defect(file, line == null ? 0 : line, "cannot be drawn", e.getMessageWithoutStackTop());
+            return defect(file, line == null ? 0 : line, CANNOT_BE_DRAWN, e.getMessageWithoutStackTop());
         }
         return defect(
                 file,
                 0,
-                "cannot be drawn",
+                CANNOT_BE_DRAWN,
                 thrown instanceof StackOverflowError
                         ? "it calls itself without an end"
                         : String.valueOf(thrown.getMessage()));
     }
 
-    private static Defect defect(String file, int line, String what, String reason) {
+    private static Defect defect(String file, int line, What what, String reason) {
         // FreeMarker's tips follow after a rule of dashes
         String brief = reason.split("\\R-{4}", 2)[0].replaceAll("\\s+", " ").strip();
         String cut = brief.length() > LONGEST_REASON ? brief.substring(0, LONGEST_REASON) + "…" : brief;
-        return new Defect(file, Math.max(line, 0), "This " + what + ": " + cut + (cut.endsWith(".") ? "" : ".") + MEND);
+        return new Defect(
+                file,
+                Math.max(line, 0),
+                "This " + what.english() + ": " + cut + (cut.endsWith(".") ? "" : ".") + MEND,
+                what.chinese() + "：" + cut + (cut.endsWith(".") ? "" : "。") + CHINESE_MEND);
     }
 
     private String drawn(String name, String template, DocumentModel model) throws IOException, TemplateException {

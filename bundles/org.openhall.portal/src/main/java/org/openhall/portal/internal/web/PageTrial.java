@@ -101,7 +101,11 @@ public final class PageTrial implements ItemPages {
             try {
                 drawn.add(new Page(name, pages.trial(words, account, template, model.get())));
             } catch (RuntimeException e) {
-                defects.add(new Defect(file, 0, "The page " + name + " cannot be drawn: " + e.getMessage() + "."));
+                defects.add(new Defect(
+                        file,
+                        0,
+                        "The page " + name + " cannot be drawn: " + e.getMessage() + ".",
+                        "页面 " + name + " 不能显示：" + e.getMessage() + "。"));
             }
         }
     }

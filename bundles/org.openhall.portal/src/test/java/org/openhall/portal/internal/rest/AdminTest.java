@@ -137,7 +137,8 @@ class AdminTest {
         assertThat(upload("k1", "activate").statusCode()).isEqualTo(201);
         assertThat(deployments.acts).containsExactly("offer parking.jar 3 ACTIVATE by 何静");
 
-        deployments.entry = new Door.Refused(List.of(new Defect("OPENHALL-INF/item.yaml", 12, "no post aprove")));
+        deployments.entry =
+                new Door.Refused(List.of(new Defect("OPENHALL-INF/item.yaml", 12, "no post aprove", "没有岗位 aprove")));
         HttpResponse<String> refused = upload("k2", "keep");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())

@@ -97,11 +97,12 @@ public final class DeployPage {
         model.put("error", error);
         model.put("maxBytes", JarUpload.MOST);
         model.put("most", words.fileSize(JarUpload.MOST));
-        model.put("defects", defects.stream().map(DeployPage::row).toList());
+        model.put("defects", defects.stream().map(defect -> row(defect, words)).toList());
         return room.pages().show(visit, status, "admin-deploy", model).build();
     }
 
-    private static Row row(Defect defect) {
-        return new Row(defect.file(), defect.line() > 0 ? "" + defect.line() : "", defect.message());
+    private static Row row(Defect defect, Words words) {
+        String message = words.language().equals("zh") ? defect.chinese() : defect.message();
+        return new Row(defect.file(), defect.line() > 0 ? "" + defect.line() : "", message);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openhall.api.catalogue.Deployments.Kind;
 import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Operator;
@@ -60,7 +61,15 @@ final class RecordView {
 
     /** What the hall noted, as the reader says it. */
     List<ToldWords.Line> report(Recorded act) {
-        return new ToldWords(words).lines(act.report());
+        List<ToldWords.Line> lines = new ToldWords(words).lines(act.report());
+        if (!words.language().equals("zh")) {
+            return lines;
+        }
+        int chinese = Math.min(lines.size(), act.chinese().size());
+        return Stream.concat(
+                        act.chinese().stream().limit(chinese).map(line -> new ToldWords.Line(line, false)),
+                        lines.stream().skip(chinese))
+                .toList();
     }
 
     /** 启用 1.4.0. */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openhall.api.catalogue.Deployments.Kind;
+import org.openhall.api.catalogue.Deployments.Recorded;
 import org.openhall.api.catalogue.Door;
 import org.openhall.api.forms.Defect;
+import org.openhall.portal.internal.FakeHall;
 
 /** Bundles that are handed in, and versions that are tried. */
 class AdminTrialsTest extends AdminUnderTest {
@@ -29,15 +33,40 @@ class AdminTrialsTest extends AdminUnderTest {
     @Test
     void aRefusedBundleNamesFileLineAndMendAndMayBeSentAgain() {
         deployments.entry = new Door.Refused(List.of(
-                new Defect("OPENHALL-INF/item.yaml", 12, "There is no post <aprove>; write approve"),
-                new Defect("META-INF/MANIFEST.MF", 0, "Export-Package is not allowed")));
+                new Defect(
+                        "OPENHALL-INF/item.yaml",
+                        12,
+                        "There is no post <aprove>; write approve",
+                        "没有岗位 <aprove>，请写 approve"),
+                new Defect("META-INF/MANIFEST.MF", 0, "Export-Package is not allowed", "不能有 Export-Package")));
         HttpResponse<String> page = upload("he", "activate", "parking.jar", "jar");
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("没有接收：有 2 处要改", "OPENHALL-INF/item.yaml", ">12<", "&lt;aprove&gt;", "lang=\"en\"")
+                .contains("没有接收：有 2 处要改", "OPENHALL-INF/item.yaml", ">12<", "没有岗位 &lt;aprove&gt;，请写 approve")
+                .doesNotContain("There is no post")
                 .containsPattern("value=\"activate\" checked")
                 .contains("type=\"file\"");
+    }
+
+    @Test
+    void theRecordOfARefusalIsReadInTheReadersLanguage() {
+        deployments.record.add(
+                0,
+                new Recorded(
+                        99,
+                        "parking",
+                        Optional.of("1.5.0"),
+                        Kind.REFUSED,
+                        FakeHall.NOW,
+                        Optional.empty(),
+                        "deploy",
+                        List.of("item.yaml:12: There is no post aprove.", "item.yaml:14: Too late."),
+                        List.of("item.yaml:12：没有岗位 aprove。")));
+
+        assertThat(get("he", PARKING).body())
+                .contains("item.yaml:12：没有岗位 aprove。", "<li lang=\"en\">item.yaml:14: Too late.")
+                .doesNotContain("There is no post aprove.");
     }
 
     @Test
