@@ -27,7 +27,6 @@ final class FakeHall implements Door, Deployments, Backups {
     Deployments.Result answer = new Done(List.of("It is done."));
     Entry entry = new Entered("kiosk", new Version(1, 3, 0), true, List.of("Line 1.3 is served by 1.3.0."));
 
-<<<<<<< HEAD
     Backups.Result backup = new Made(
             3_456,
             120_345,
@@ -40,14 +39,8 @@ final class FakeHall implements Door, Deployments, Backups {
 
     static Door.Refused refused() {
         return new Door.Refused(List.of(
-                new Defect("OPENHALL-INF/item.yaml", 9, "There is no post aprove."),
-                new Defect("OPENHALL-INF/i18n/en.properties", 0, "The name is missing.")));
-=======
-    static Refused refused() {
-        return new Refused(List.of(
                 new Defect("OPENHALL-INF/item.yaml", 9, "There is no post aprove.", "没有岗位 aprove。"),
                 new Defect("OPENHALL-INF/i18n/en.properties", 0, "The name is missing.", "缺少名称。")));
->>>>>>> 1c3b0c5 (Say defects of bundles in Chinese too, on the page and in the record)
     }
 
     private Deployments.Result act(String what, Operator by) {
