@@ -66,20 +66,21 @@ final class DeskTable {
     }
 
     private List<Entry> list(Wanted wanted, DeskList list, Optional<Long> who) {
+        int posts = wanted.posts().size();
+        if (wanted.byNumber()) {
+            List<Long> found = ofCase(wanted.words());
+            return found.isEmpty()
+                    ? List.of()
+                    : entries(
+                            bound(list.few(ROWS, JOINED, posts, wanted.after(), " and t.id in (<found>)"), wanted, who)
+                                    .bindList("found", found));
+        }
         if (!wanted.byName()) {
-            String more = wanted.byNumber() ? " and c.number = :words" : "";
-            Query query = bound(list.sql(ROWS, JOINED, wanted.posts().size(), wanted.after(), more), wanted, who);
-            if (wanted.byNumber()) {
-                query.bind("words", wanted.words());
-            }
-            return entries(query);
+            return entries(bound(list.sql(ROWS, JOINED, posts, wanted.after(), ""), wanted, who));
         }
         // many may have that beginning: they are put in order by the index alone, only those of this page are read
         byte[] from = NameKey.of(wanted.words());
-        List<Long> found = bound(
-                        list.sql("t.id as task_id", "task t", wanted.posts().size(), wanted.after(), NAMED),
-                        wanted,
-                        who)
+        List<Long> found = bound(list.sql("t.id as task_id", "task t", posts, wanted.after(), NAMED), wanted, who)
                 .bind("from", from)
                 .bind("behind", NameKey.behind(from))
                 .map((row, context) -> row.getLong("task_id"))
@@ -90,6 +91,17 @@ final class DeskTable {
                         .createQuery("select " + ROWS + " from " + JOINED + " where t.id in (<found>) order by "
                                 + list.by() + list.direction() + ", t.id" + list.direction())
                         .bindList("found", found));
+    }
+
+    /** The tasks of a case, by its number. */
+    private List<Long> ofCase(String number) {
+        return database.handle()
+                .createQuery(
+                        "select t.id as task_id from hall_case c join task t on t.case_id = c.id where c.number = :number"
+                                + " order by t.case_id, t.id")
+                .bind("number", number)
+                .map((row, context) -> row.getLong("task_id"))
+                .list();
     }
 
     private Query bound(String sql, Wanted wanted, Optional<Long> who) {

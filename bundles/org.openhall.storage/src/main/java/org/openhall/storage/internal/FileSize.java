@@ -30,7 +30,7 @@ final class FileSize {
             long size = (Files.size(file) + MEBIBYTE - 1) / MEBIBYTE;
             if (size >= warnAt) {
                 LOG.warn(
-                        "The database file has {} MiB; a clean stop compacts it, and PostgreSQL is made for large halls",
+                        "The database file has {} MiB; a clean stop compacts it while little of it is in use; PostgreSQL is for large halls",
                         size);
                 warnAt = size * 2;
             }

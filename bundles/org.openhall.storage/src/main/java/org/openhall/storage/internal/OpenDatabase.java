@@ -23,6 +23,9 @@ public final class OpenDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
 
+    /** Compacting writes all once more that lives in the file: about two seconds, and six on a busy machine. A stop may take fifteen. */
+    private static final long MOST_TO_COMPACT = 128L << 20;
+
     private final Dialect dialect;
     private final DataSource unpooled;
     private final PoolNumbers numbers = new PoolNumbers();
@@ -125,7 +128,8 @@ public final class OpenDatabase implements AutoCloseable {
         try (Connection last = unpooled.getConnection();
                 Statement statement = last.createStatement()) {
             if (dialect.embedded()) {
-                statement.execute(file().isPresent() ? "shutdown compact" : "shutdown");
+                statement.execute(
+                        file().isPresent() && LiveBytes.of(last) <= MOST_TO_COMPACT ? "shutdown compact" : "shutdown");
             }
         } catch (SQLException e) {
             LOG.warn("The database did not close cleanly; nothing that was acknowledged is lost", e);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.storage.OutboxConsumer;
@@ -53,6 +55,27 @@ class FileDatabaseTest {
             before = Files.size(file);
         }
         assertThat(Files.size(file)).isLessThan(before).isLessThan(500_000);
+    }
+
+    @Test
+    void whatStillLivesInTheFileIsKnownWithoutReadingIt() throws Exception {
+        try (TestStorage storage = open("")) {
+            for (int i = 0; i < 200; i++) {
+                write(storage);
+            }
+            assertThat(live(storage)).isBetween(4_000_000L, 8_000_000L);
+
+            storage.transactions()
+                    .run(() ->
+                            storage.database().handle().execute("delete from outbox_message where consumer = 'mail'"));
+            assertThat(live(storage)).isLessThan(2_000_000L);
+        }
+    }
+
+    private static long live(TestStorage storage) throws SQLException {
+        try (Connection connection = storage.open().dialect().dataSource().getConnection()) {
+            return LiveBytes.of(connection);
+        }
     }
 
     private String url(String options) {
