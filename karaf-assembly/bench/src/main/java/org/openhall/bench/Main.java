@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openhall.bench.busy.BusyBench;
 import org.openhall.bench.cases.CasesBench;
 import org.openhall.bench.deploy.DeployBench;
+import org.openhall.bench.growth.GrowthBench;
 import org.openhall.bench.items.ItemsBench;
 import org.openhall.bench.misbehave.MisbehaveBench;
 import org.openhall.bench.pages.PagesBench;
@@ -24,6 +25,7 @@ public final class Main {
             new PagesBench(),
             new CasesBench(),
             new BusyBench(),
+            new GrowthBench(),
             new SoakBench(),
             new DeployBench(),
             new ItemsBench(),
