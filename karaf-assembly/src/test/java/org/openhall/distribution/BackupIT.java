@@ -48,6 +48,13 @@ class BackupIT {
         }
     }
 
+    @Test
+    void aHallMovesFromH2ToPostgres() throws IOException {
+        try (Postgres empty = postgres()) {
+            comesBack(Hall.newHome("moves"), empty.newHome("moved"));
+        }
+    }
+
     private static Postgres postgres() {
         return Postgres.fresh()
                 .orElseGet(
