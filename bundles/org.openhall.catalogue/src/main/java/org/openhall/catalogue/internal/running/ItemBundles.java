@@ -227,33 +227,30 @@ public final class ItemBundles {
 
     /** Lets a caller into a version whose bundle runs and offers all these services; else empty. */
     public Optional<Lease> lease(ItemVersion version, List<String> services) {
-        Running running = byHash.get(version.sha256());
-        if (running == null
-                || running.bundle().getState() != Bundle.ACTIVE
-                || !services.stream().allMatch(running::has)
-                || !running.enter()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Lease(running));
+        return active(version)
+                .filter(running -> services.stream().allMatch(running::has) && running.enter())
+                .map(Lease::new);
     }
 
     /** Whether a version's bundle is there and runs. */
     public boolean runs(ItemVersion version) {
-        Running running = byHash.get(version.sha256());
-        return running != null && running.bundle().getState() == Bundle.ACTIVE;
+        return active(version).isPresent();
     }
 
     /** Why a version's code cannot be called on this node. */
     public Optional<Catalogue.Absence> absence(ItemVersion version) {
-        Running running = byHash.get(version.sha256());
-        if (running == null
-                || running.bundle().getState() != Bundle.ACTIVE
-                || !ItemCalls.needed(version).stream().allMatch(running::has)) {
+        Optional<Running> whole = active(version)
+                .filter(running -> ItemCalls.needed(version).stream().allMatch(running::has));
+        if (whole.isEmpty()) {
             return Optional.of(Catalogue.Absence.MISSING);
         }
-        return running.rules().open() || running.steps().open()
-                ? Optional.of(Catalogue.Absence.BROKEN)
-                : Optional.empty();
+        return whole.filter(running -> running.rules().open() || running.steps().open())
+                .map(running -> Catalogue.Absence.BROKEN);
+    }
+
+    private Optional<Running> active(ItemVersion version) {
+        return Optional.ofNullable(byHash.get(version.sha256()))
+                .filter(running -> running.bundle().getState() == Bundle.ACTIVE);
     }
 
     /** Waits until something changed, or for a moment. */
@@ -263,9 +260,7 @@ public final class ItemBundles {
 
     /** How the code of a version is; empty when it does not run. */
     public Optional<Health> health(ItemVersion version) {
-        return Optional.ofNullable(byHash.get(version.sha256()))
-                .filter(running -> running.bundle().getState() == Bundle.ACTIVE)
-                .map(running -> running.health(settings.breaker()));
+        return active(version).map(running -> running.health(settings.breaker()));
     }
 
     /** How the code of each version is that runs, by item and version as {@link ItemVersion#toString()} names them. */
