@@ -26,7 +26,7 @@ public final class MisbehaveBench implements Scenario {
 
     @Override
     public String help() {
-        return "[--rounds N=3] [--round S=20] [--filings PER-SECOND=5] [--harm NAME,...] " + Maximum.HELP
+        return "[--rounds N=3] [--round S=60] [--filings PER-SECOND=5] [--harm NAME,...] " + Maximum.HELP
                 + "  filing while another item throws, hangs, allocates wildly ...";
     }
 
@@ -34,9 +34,10 @@ public final class MisbehaveBench implements Scenario {
     public boolean run(Options options, Report report) {
         var plan = new Plan(
                 options.number("rounds", 3),
-                Duration.ofSeconds(options.number("round", 20)),
+                // the minute for which a breaker stays open
+                Duration.ofSeconds(options.number("round", 60)),
                 options.number("filings", 5),
-                Duration.ofSeconds(options.number("warmup", 20)));
+                Duration.ofSeconds(options.number("warmup", 60)));
         List<Harm> harms = harms(options);
         List<Comparison> done = new ArrayList<>();
         double rate;
