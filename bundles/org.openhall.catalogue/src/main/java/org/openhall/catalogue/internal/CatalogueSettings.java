@@ -48,6 +48,6 @@ public @interface CatalogueSettings {
     /** How much one call of an automatic step may allocate, in megabytes. */
     int step_megabytes() default 256;
 
-    /** After how many threads that did not come back, or calls in a row that were given up, a version's code is not called any more. */
+    /** After how many threads that did not come back, or calls given up within a minute, a version's code is not called any more. */
     int breaker() default 3;
 }

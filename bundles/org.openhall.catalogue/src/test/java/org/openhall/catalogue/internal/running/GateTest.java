@@ -62,7 +62,45 @@ class GateTest {
     void oneCallThatTakesAllMemoryIsEnough() {
         gate.exhausted();
         assertThat(gate.open()).isTrue();
-        now += Duration.ofSeconds(61).toNanos();
+        now += Duration.ofMinutes(5).toNanos();
+        assertThat(gate.open()).isFalse();
+    }
+
+    @Test
+    void whoTakesAllMemoryAgainWaitsTwiceAsLongEachTime() {
+        gate.exhausted();
+        gate.exhausted();
+        now += Duration.ofMinutes(5).toNanos();
+        assertThat(gate.open()).isFalse();
+
+        gate.exhausted();
+        now += Duration.ofMinutes(5).toNanos();
+        assertThat(gate.open()).isTrue();
+        now += Duration.ofMinutes(5).toNanos();
+        assertThat(gate.open()).isFalse();
+
+        for (int i = 0; i < 20; i++) {
+            gate.exhausted();
+            now += Duration.ofHours(1).toNanos();
+            assertThat(gate.open()).as("an hour at most").isFalse();
+        }
+    }
+
+    @Test
+    void afterAnHourWithoutOneItIsFiveMinutesAgain() {
+        gate.exhausted();
+        now += Duration.ofMinutes(5).toNanos();
+        gate.exhausted();
+        now += Duration.ofMinutes(71).toNanos();
+        gate.exhausted();
+        now += Duration.ofMinutes(5).toNanos();
+        assertThat(gate.open()).isFalse();
+    }
+
+    @Test
+    void anAdministratorAlsoForgivesWhatTookAllMemory() {
+        gate.exhausted();
+        gate.reset();
         assertThat(gate.open()).isFalse();
     }
 
