@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.openhall.api.metrics.Measure;
 import org.slf4j.Logger;
@@ -39,8 +40,8 @@ public final class OpenDatabase implements AutoCloseable {
         this.unpooled = unpooled;
         changesPool = Pools.forChanges(unpooled, dialect, address, numbers);
         readsPool = Pools.forReads(unpooled, dialect, address, numbers);
-        changes = Instants.taughtTo(Jdbi.create(changesPool));
-        reads = Instants.taughtTo(Jdbi.create(readsPool));
+        changes = on(changesPool);
+        reads = on(readsPool);
         reads.addCustomizer(new OnlyReads());
     }
 
@@ -65,6 +66,13 @@ public final class OpenDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The database's file cannot be read and written", e);
         }
+    }
+
+    /** The pool's connections are always within a transaction; who ends it is {@link BoundTransactions}, and the pool where that failed. */
+    private static Jdbi on(HikariDataSource pool) {
+        Jdbi jdbi = Instants.taughtTo(Jdbi.create(pool));
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        return jdbi;
     }
 
     /** A handle for one transaction of changes. */

@@ -28,6 +28,9 @@ final class Pools {
         config.setConnectionTimeout(address.poolWait());
         config.setValidationTimeout(Math.min(2_000, address.poolWait()));
         config.setConnectionInitSql(prepare);
+        // Never switched: on H2 that is a commit of its own, which takes a snapshot of all tables once more.
+        config.setAutoCommit(false);
+        config.setIsolateInternalQueries(true);
         config.setMetricsTrackerFactory(numbers);
         // A transaction lives ten seconds; whoever keeps a connection longer is named in the log.
         config.setLeakDetectionThreshold(15_000);
