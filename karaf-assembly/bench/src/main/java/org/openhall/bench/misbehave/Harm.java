@@ -11,24 +11,31 @@ import org.openhall.item.Rule;
 
 /** What a rule may do that it must not. */
 enum Harm {
-    THROWS(ThrowingRule.class, false),
-    NONSENSE(NonsenseRule.class, false),
-    HANGS(HangingRule.class, false),
-    THREADS(ThreadLeavingRule.class, false),
-    GROWING_LIST(GrowingListRule.class, false),
-    HUGE_ARRAY(HugeArrayRule.class, false),
-    SPINS(SpinningRule.class, true);
+    THROWS(ThrowingRule.class, 1, false),
+    NONSENSE(NonsenseRule.class, 1, false),
+    HANGS(HangingRule.class, 1, false),
+    THREADS(ThreadLeavingRule.class, 1, false),
+    GROWING_LIST(GrowingListRule.class, 4, false),
+    HUGE_ARRAY(HugeArrayRule.class, 4, false),
+    SPINS(SpinningRule.class, 1, true);
 
     private final Class<? extends Rule> rule;
+    private final int rounds;
     private final boolean lasting;
 
-    Harm(Class<? extends Rule> rule, boolean lasting) {
+    Harm(Class<? extends Rule> rule, int rounds, boolean lasting) {
         this.rule = rule;
+        this.rounds = rounds;
         this.lasting = lasting;
     }
 
     Class<? extends Rule> rule() {
         return rule;
+    }
+
+    /** How much longer than others it is measured: the breaker of a version that takes all memory stays open for longer. */
+    int rounds() {
+        return rounds;
     }
 
     /** Whether it may go on after its version was replaced, so that a round after it would not be like one before it. */

@@ -34,7 +34,7 @@ public final class MisbehaveBench implements Scenario {
     public boolean run(Options options, Report report) {
         var plan = new Plan(
                 options.number("rounds", 3),
-                // the minute for which a breaker stays open
+                // the minute for which a breaker stays open, and most of the five for memory
                 Duration.ofSeconds(options.number("round", 60)),
                 options.number("filings", 5),
                 Duration.ofSeconds(options.number("warmup", 60)));
@@ -67,9 +67,10 @@ public final class MisbehaveBench implements Scenario {
     /** All rounds in one hall. */
     private static Comparison together(Harm harm, Neighbours neighbours, double rate, Plan plan) {
         var comparison = new Comparison(harm);
+        Duration time = plan.round().multipliedBy(harm.rounds());
         for (int i = 0; i < plan.rounds(); i++) {
-            comparison.without(neighbours.round(VersionRule.class, rate, plan.filings(), plan.round()));
-            comparison.with(neighbours.round(harm.rule(), rate, plan.filings(), plan.round()));
+            comparison.without(neighbours.round(VersionRule.class, rate, plan.filings(), time));
+            comparison.with(neighbours.round(harm.rule(), rate, plan.filings(), time));
         }
         return comparison;
     }
