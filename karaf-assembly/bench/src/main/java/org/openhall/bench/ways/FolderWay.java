@@ -14,7 +14,9 @@ import org.openhall.distribution.Hall;
 public final class FolderWay implements Way {
 
     /** A warning is no answer yet: the file waits for its turn. */
-    private static final String WAITS = " WARN ";
+    private static final String WAITS = "\"level\":\"WARN\"";
+
+    private static final String REFUSED = "\"level\":\"ERROR\"";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,7 +42,7 @@ public final class FolderWay implements Way {
                 .orElseThrow(() -> new IllegalStateException("the log says nothing of " + file));
         before.ifPresent(this::delete);
         before = Optional.of(file);
-        return new Said(!line.contains(" ERROR "), line);
+        return new Said(!line.contains(REFUSED), line);
     }
 
     /** A folder can only bring. */
