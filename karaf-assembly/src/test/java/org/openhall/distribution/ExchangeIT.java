@@ -12,7 +12,8 @@ import org.openhall.bench.deploy.Proof;
 /** The bench's proof, in small: {@code ./hall bench deploy} does it at half of what the hall can do, a hundred times. */
 class ExchangeIT {
 
-    private static final int EXCHANGES = 12;
+    /** So many that what is refused comes by each way. */
+    private static final int EXCHANGES = 25;
 
     /** So few that a busy machine can do them too: nothing here is about time. */
     private static final double REQUESTS_A_SECOND = 20;
