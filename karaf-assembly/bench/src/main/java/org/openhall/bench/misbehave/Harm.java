@@ -17,7 +17,7 @@ enum Harm {
     THREADS(ThreadLeavingRule.class, 1, false),
     GROWING_LIST(GrowingListRule.class, 4, false),
     HUGE_ARRAY(HugeArrayRule.class, 4, false),
-    SPINS(SpinningRule.class, 1, true);
+    SPINS(SpinningRule.class, 4, true);
 
     private final Class<? extends Rule> rule;
     private final int rounds;
@@ -33,7 +33,7 @@ enum Harm {
         return rule;
     }
 
-    /** How much longer than others it is measured: the breaker of a version that takes all memory stays open for longer. */
+    /** How much longer than others it is measured: the breaker of a version that must be stopped by force stays open for longer. */
     int rounds() {
         return rounds;
     }

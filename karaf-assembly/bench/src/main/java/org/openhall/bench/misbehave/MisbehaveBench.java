@@ -13,6 +13,7 @@ import org.openhall.bench.load.Failures;
 import org.openhall.bench.load.Measured;
 import org.openhall.bench.report.Report;
 import org.openhall.bench.traffic.Maximum;
+import org.openhall.item.Rule;
 
 /** A misbehaving item harms only itself: what others wait for their filings stays within one and a half times. */
 public final class MisbehaveBench implements Scenario {
@@ -34,7 +35,7 @@ public final class MisbehaveBench implements Scenario {
     public boolean run(Options options, Report report) {
         var plan = new Plan(
                 options.number("rounds", 3),
-                // the minute for which a breaker stays open, and most of the five for memory
+                // the minute for which a breaker stays open, and most of the five after a stop by force
                 Duration.ofSeconds(options.number("round", 60)),
                 options.number("filings", 5),
                 Duration.ofSeconds(options.number("warmup", 60)));
@@ -78,17 +79,18 @@ public final class MisbehaveBench implements Scenario {
     /** Each round in a hall of its own. */
     private Comparison apart(Harm harm, double rate, Plan plan) {
         var comparison = new Comparison(harm);
+        Duration time = plan.round().multipliedBy(harm.rounds());
         for (int i = 0; i < plan.rounds(); i++) {
-            comparison.without(alone(VersionRule.class, rate, plan));
-            comparison.with(alone(harm.rule(), rate, plan));
+            comparison.without(alone(VersionRule.class, rate, plan, time));
+            comparison.with(alone(harm.rule(), rate, plan, time));
         }
         return comparison;
     }
 
-    private Measured alone(Class<? extends org.openhall.item.Rule> rule, double rate, Plan plan) {
+    private Measured alone(Class<? extends Rule> rule, double rate, Plan plan, Duration time) {
         try (var neighbours = Neighbours.open(failures)) {
             neighbours.warm(rate, plan.filings(), plan.warmup());
-            return neighbours.round(rule, rate, plan.filings(), plan.round());
+            return neighbours.round(rule, rate, plan.filings(), time);
         }
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call into item code, for which its caller waits only so long and which may take only so much memory. Permit and lease are given
+ * One call into item code, for which its caller waits only so long, of which it may compute only a part, and which may take only so much memory. Permit and lease are given
  * back when the code really returns.
  *
  * @param <T> what it answers
@@ -31,6 +31,7 @@ final class Call<T> implements Runnable {
     private final Runnable afterwards;
     private final Watch watch;
     private final long bytes;
+    private final long computing;
     private final long until;
     private final Map<String, String> trail = Trail.copy();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
@@ -38,10 +39,12 @@ final class Call<T> implements Runnable {
     private Optional<Throwable> failure = Optional.empty();
     private Thread thread;
     private long allocatedBefore;
+    private long computedBefore;
     private boolean ended;
     private boolean abandoned;
     private long abandonedAt;
     private boolean stopped;
+    private volatile boolean computedTooLong;
 
     Call(Gate gate, String name, Callable<T> work, Runnable afterwards, Watch watch, Workers.Limits limits) {
         this.gate = gate;
@@ -50,6 +53,7 @@ final class Call<T> implements Runnable {
         this.afterwards = afterwards;
         this.watch = watch;
         this.bytes = limits.bytes();
+        this.computing = limits.computing().toNanos();
         this.until = System.nanoTime() + limits.time().toNanos();
     }
 
@@ -89,13 +93,18 @@ final class Call<T> implements Runnable {
         } catch (TimeoutException e) {
             abandon("did not answer in time");
             throw e;
+        } catch (ExecutionException e) {
+            if (computedTooLong) {
+                throw new TimeoutException("It computed for longer than a call may");
+            }
+            throw e;
         } catch (InterruptedException e) {
             abandon("was not waited for");
             throw e;
         }
     }
 
-    /** Gives the call up when it took too much memory. A thread that goes on taking memory or time is stopped by force. */
+    /** Gives the call up when it took too much memory, or computed for too long. A thread that goes on taking memory or time is stopped by force. */
     synchronized void look(ThreadMXBean threads) {
         if (thread == null || ended || stopped) {
             return;
@@ -103,10 +112,15 @@ final class Call<T> implements Runnable {
         if (threads.getThreadAllocatedBytes(thread.getId()) - allocatedBefore > bytes) {
             // noted before it is told, as when a call ends by itself
             abandon("took more memory than a call may");
-            gate.exhausted();
+            gate.unbearable();
             answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
             stop();
+        } else if (!abandoned && threads.getThreadCpuTime(thread.getId()) - computedBefore > computing) {
+            computedTooLong = true;
+            abandon("computed for longer than a call may");
+            answer.completeExceptionally(new TimeoutException());
         } else if (abandoned && System.nanoTime() - abandonedAt > TO_END) {
+            gate.unbearable();
             stop();
         }
     }
@@ -114,6 +128,7 @@ final class Call<T> implements Runnable {
     private synchronized void began(Thread worker) {
         thread = worker;
         allocatedBefore = watch.allocated();
+        computedBefore = watch.computed();
         watch.began(this);
         if (abandoned) {
             worker.interrupt();
@@ -134,7 +149,7 @@ final class Call<T> implements Runnable {
         }
         failure.ifPresent(thrown -> gate.failed("'" + name + "' threw " + Sense.trace(thrown)));
         if (failure.filter(OutOfMemoryError.class::isInstance).isPresent()) {
-            gate.exhausted();
+            gate.unbearable();
         }
     }
 

@@ -10,13 +10,13 @@ import java.util.function.LongSupplier;
 
 /**
  * How many calls one version may have at once, and its breaker. The breaker opens when too many threads have not come back, and when
- * too many calls of the last minute had to be given up for time, or one for memory: each such call makes the whole hall collect its memory, so
- * every further one opens it for twice as long.
+ * too many calls of the last minute had to be given up for time, or one had to be stopped by force: the whole hall feels each of those, so every
+ * further one opens it for twice as long.
  */
 final class Gate {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final long EXHAUSTED = Duration.ofMinutes(5).toNanos();
+    private static final long UNBEARABLE = Duration.ofMinutes(5).toNanos();
     private static final long LONGEST = Duration.ofHours(1).toNanos();
 
     private final Semaphore permits;
@@ -24,7 +24,7 @@ final class Gate {
     private final int limit;
     private final LongSupplier nanos;
     private final Deque<Long> givenUp = new ArrayDeque<>();
-    private boolean exhausting;
+    private boolean unbearable;
     private long openUntil;
     private long openFor;
     private int lost;
@@ -84,14 +84,14 @@ final class Gate {
         forgiven = Math.min(forgiven, lost);
     }
 
-    /** A call wanted more memory than there is or than it may have. Others that do so at the same time are the same accident. */
-    synchronized void exhausted() {
+    /** A call took all memory, or did not end when it was told to and may keep a processor. Others that do so at the same time are the same accident. */
+    synchronized void unbearable() {
         long now = nanos.getAsLong();
-        boolean again = exhausting && now - openUntil < LONGEST;
+        boolean again = unbearable && now - openUntil < LONGEST;
         if (!again || now - openUntil >= 0) {
-            openFor = again ? Math.min(LONGEST, 2 * openFor) : EXHAUSTED;
+            openFor = again ? Math.min(LONGEST, 2 * openFor) : UNBEARABLE;
             openUntil = now + openFor;
-            exhausting = true;
+            unbearable = true;
         }
     }
 
@@ -104,7 +104,7 @@ final class Gate {
     /** Closes the breaker by hand: threads that are lost until now no longer count. */
     synchronized void reset() {
         givenUp.clear();
-        exhausting = false;
+        unbearable = false;
         forgiven = lost;
     }
 
@@ -112,7 +112,7 @@ final class Gate {
     synchronized boolean open() {
         long now = nanos.getAsLong();
         givenUp.removeIf(at -> now - at >= MINUTE);
-        return lost - forgiven >= limit || givenUp.size() >= limit || exhausting && now - openUntil < 0;
+        return lost - forgiven >= limit || givenUp.size() >= limit || unbearable && now - openUntil < 0;
     }
 
     synchronized int lostThreads() {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks how much memory the calls into item code take while they run, and stops those that take too much for the whole hall's good. */
+/** Looks how much memory and computing the calls into item code take while they run, and stops those that take too much for the whole hall's good. */
 final class Watch implements AutoCloseable {
 
     private static final long EVERY = 5_000_000;
@@ -28,6 +28,11 @@ final class Watch implements AutoCloseable {
     /** What the calling thread allocated since it began, in bytes. */
     long allocated() {
         return threads.getCurrentThreadAllocatedBytes();
+    }
+
+    /** How long the calling thread has computed since it began, in nanoseconds. */
+    long computed() {
+        return threads.getCurrentThreadCpuTime();
     }
 
     void began(Call<?> call) {

@@ -74,7 +74,13 @@ final class Workers {
      * @param time from then on, until it is given up
      * @param bytes that it may allocate
      */
-    record Limits(Duration patience, Duration time, long bytes) {}
+    record Limits(Duration patience, Duration time, long bytes) {
+
+        /** Waiting for others takes time, computing takes a processor from everybody: of its time a call may compute only this. */
+        Duration computing() {
+            return time.dividedBy(4);
+        }
+    }
 
     /** Threads that the version's code started and that still run. */
     List<Thread> strangers() {

@@ -59,28 +59,28 @@ class GateTest {
     }
 
     @Test
-    void oneCallThatTakesAllMemoryIsEnough() {
-        gate.exhausted();
+    void oneCallThatMustBeStoppedByForceIsEnough() {
+        gate.unbearable();
         assertThat(gate.open()).isTrue();
         now += Duration.ofMinutes(5).toNanos();
         assertThat(gate.open()).isFalse();
     }
 
     @Test
-    void whoTakesAllMemoryAgainWaitsTwiceAsLongEachTime() {
-        gate.exhausted();
-        gate.exhausted();
+    void whoMustBeStoppedAgainWaitsTwiceAsLongEachTime() {
+        gate.unbearable();
+        gate.unbearable();
         now += Duration.ofMinutes(5).toNanos();
         assertThat(gate.open()).isFalse();
 
-        gate.exhausted();
+        gate.unbearable();
         now += Duration.ofMinutes(5).toNanos();
         assertThat(gate.open()).isTrue();
         now += Duration.ofMinutes(5).toNanos();
         assertThat(gate.open()).isFalse();
 
         for (int i = 0; i < 20; i++) {
-            gate.exhausted();
+            gate.unbearable();
             now += Duration.ofHours(1).toNanos();
             assertThat(gate.open()).as("an hour at most").isFalse();
         }
@@ -88,18 +88,18 @@ class GateTest {
 
     @Test
     void afterAnHourWithoutOneItIsFiveMinutesAgain() {
-        gate.exhausted();
+        gate.unbearable();
         now += Duration.ofMinutes(5).toNanos();
-        gate.exhausted();
+        gate.unbearable();
         now += Duration.ofMinutes(71).toNanos();
-        gate.exhausted();
+        gate.unbearable();
         now += Duration.ofMinutes(5).toNanos();
         assertThat(gate.open()).isFalse();
     }
 
     @Test
-    void anAdministratorAlsoForgivesWhatTookAllMemory() {
-        gate.exhausted();
+    void anAdministratorAlsoForgivesWhatHadToBeStopped() {
+        gate.unbearable();
         gate.reset();
         assertThat(gate.open()).isFalse();
     }
