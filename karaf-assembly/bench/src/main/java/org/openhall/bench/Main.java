@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.bench.busy.BusyBench;
 import org.openhall.bench.cases.CasesBench;
+import org.openhall.bench.crash.CrashBench;
 import org.openhall.bench.deploy.DeployBench;
 import org.openhall.bench.growth.GrowthBench;
 import org.openhall.bench.items.ItemsBench;
@@ -27,6 +28,7 @@ public final class Main {
             new BusyBench(),
             new GrowthBench(),
             new SoakBench(),
+            new CrashBench(),
             new DeployBench(),
             new ItemsBench(),
             new MisbehaveBench());

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -55,17 +56,29 @@ public final class Hall implements AutoCloseable {
 
     /** Starts a hall on a home, new or old, and does not wait for it. */
     public static Hall on(Path home, String... options) {
+        return within(List.of(), Map.of(), home, options);
+    }
+
+    /**
+     * The same under other conditions.
+     *
+     * @param wrapper a command that becomes the one it is given, such as {@code setpriv} with its options
+     * @param environment further variables
+     */
+    public static Hall within(List<String> wrapper, Map<String, String> environment, Path home, String... options) {
         int port = freePort();
-        var command = new ArrayList<>(
+        var command = new ArrayList<>(wrapper);
+        command.addAll(
                 List.of(DISTRIBUTION.resolve("bin/hall").toString(), "--home", home.toString(), "--port", "" + port));
         command.addAll(Arrays.asList(options));
         try {
             Files.createDirectories(home);
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(console(home).toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(console(home).toFile()));
+            builder.environment().putAll(environment);
+            var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new Hall(home, port, process);
         } catch (IOException e) {

@@ -13,13 +13,18 @@ final class FailureTable {
         this.database = database;
     }
 
-    /** When this address was wrong after an instant, last first; no more than asked for. */
-    List<Instant> last(String address, Instant since, int most) {
+    /**
+     * When this address was wrong after an instant, last first; no more than asked for.
+     *
+     * @param until what was written later was written by a clock that has gone back since; nobody waits for that
+     */
+    List<Instant> last(String address, Instant since, Instant until, int most) {
         return database.handle()
-                .createQuery("select at from progress_failure where address = :address and at > :since"
+                .createQuery("select at from progress_failure where address = :address and at > :since and at <= :until"
                         + " order by at desc limit :most")
                 .bind("address", address)
                 .bind("since", since)
+                .bind("until", until)
                 .bind("most", most)
                 .map((row, context) -> CaseTable.instant(row, "at").orElseThrow())
                 .list();

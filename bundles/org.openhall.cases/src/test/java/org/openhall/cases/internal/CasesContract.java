@@ -87,6 +87,19 @@ abstract class CasesContract extends ParkingHall {
     }
 
     @Test
+    void whoTriedBeforeTheClockWentBackDoesNotWaitForItsTime() {
+        Accepted receipt = (Accepted) hall.file(hall.filled(parking, hall.anna));
+        hall.storage.clock().advance(Duration.ofHours(30));
+        for (int i = 0; i < 3; i++) {
+            hall.cases.progress(receipt.number(), "wrong", HERE);
+        }
+        hall.storage.clock().advance(Duration.ofHours(-30));
+
+        assertThat(hall.cases.progress(receipt.number(), receipt.queryCode(), HERE))
+                .isInstanceOf(Progress.class);
+    }
+
+    @Test
     void afterThreeWrongTriesAnAddressHasToWait() {
         Accepted receipt = (Accepted) hall.file(hall.filled(parking, hall.anna));
         for (int i = 0; i < 3; i++) {

@@ -2,6 +2,7 @@ package org.openhall.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,20 @@ abstract class ProcedureContract extends ProcedureHall {
         // It is health that ends last, though only fire asked for the decision.
         assertThat(hall.act(number, "pass", reviewer("health")))
                 .isEqualTo(new Done(number, CaseState.SUBMITTED, List.of("decide")));
+        assertThat(hall.act(number, "approve", hall.approve))
+                .isEqualTo(new Done(number, CaseState.COMPLETED, List.of()));
+    }
+
+    @Test
+    void aCaseGoesItsWayWhateverTheClockDoes() {
+        hall.storage.clock().advance(Duration.ofDays(40));
+        String number = hall.filed(parallel());
+        hall.storage.clock().advance(Duration.ofDays(-40));
+
+        assertThat(hall.act(number, "pass", reviewer("fire"))).isInstanceOf(Done.class);
+        hall.storage.clock().advance(Duration.ofDays(400));
+        assertThat(hall.act(number, "pass", reviewer("health"))).isInstanceOf(Done.class);
+        hall.storage.clock().advance(Duration.ofDays(-800));
         assertThat(hall.act(number, "approve", hall.approve))
                 .isEqualTo(new Done(number, CaseState.COMPLETED, List.of()));
     }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openhall.api.storage.BackedUpFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ final class ByteStore {
 
     private final Path directory;
     private final Path incoming;
+    /** Hashes of bytes that are being handed in, by how many: their rows are not there yet. */
+    private final Map<String, Integer> entering = new ConcurrentHashMap<>();
 
     ByteStore(Path directory) throws IOException {
         this.directory = directory;
@@ -63,6 +67,21 @@ final class ByteStore {
         // Always replaced, even by the same bytes: its new age protects it from the sweep.
         Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(folder);
+    }
+
+    /** The bytes must stay until {@link #entered}, whatever the age of their file looks like. */
+    void enters(String sha256) {
+        entering.merge(sha256, 1, Integer::sum);
+    }
+
+    /** Their row is there, or will never be. */
+    void entered(String sha256) {
+        entering.computeIfPresent(sha256, (hash, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Whether somebody is just handing these bytes in. */
+    boolean isEntering(String sha256) {
+        return entering.containsKey(sha256);
     }
 
     Optional<InputStream> open(String sha256) throws IOException {

@@ -12,6 +12,8 @@ final class DiskFull {
         String said = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
         return said.contains("no space left")
                 || said.contains("not enough space")
-                || said.contains("disk quota exceeded");
+                || said.contains("disk quota exceeded")
+                // a limit of the process on the size of files (ulimit -f)
+                || said.contains("file too large");
     }
 }

@@ -16,6 +16,7 @@ import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.metrics.Measure;
 import org.openhall.api.metrics.Measured;
 import org.openhall.api.metrics.Tally;
+import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +35,7 @@ public final class FileMaterials implements Materials, Measured {
     private final Transactions transactions;
     private final MaterialTable table;
     private final DraftGateTable gates;
+    private final MaterialsDirectory directory;
     private final ByteStore store;
     private final long reserve;
     private final Clock clock;
@@ -57,6 +59,7 @@ public final class FileMaterials implements Materials, Measured {
         this.transactions = transactions;
         this.table = new MaterialTable(database);
         this.gates = new DraftGateTable(database);
+        this.directory = directory;
         this.store = directory.store();
         this.reserve = directory.reserve();
         this.clock = clock;
@@ -64,12 +67,10 @@ public final class FileMaterials implements Materials, Measured {
 
     @Override
     public Upload add(long draft, MaterialSpec spec, String fileName, InputStream content) {
-        // Before a byte is read; the row decides again.
-        Optional<Upload> inVain = transactions.read(() -> gates.closed(draft)
-                ? Optional.of(filed())
-                : slot(draft, spec).isEmpty() ? Optional.of(tooMany(spec)) : Optional.empty());
-        if (inVain.isPresent()) {
-            return inVain.get();
+        // Before a byte is read; the row decides again. Whether there are too many is not known yet: the bytes may be
+        // there already.
+        if (transactions.read(() -> gates.closed(draft))) {
+            return filed();
         }
         try {
             return store.free() < reserve ? full() : receive(draft, spec, fileName, content);
@@ -77,7 +78,8 @@ public final class FileMaterials implements Materials, Measured {
             if (DiskFull.meant(failed)) {
                 return full();
             }
-            throw new UncheckedIOException(failed);
+            directory.probe();
+            throw new StorageUnavailable("The files cannot be written", failed);
         }
     }
 
@@ -94,15 +96,20 @@ public final class FileMaterials implements Materials, Measured {
                 return new Refused("type", List.of(String.join(", ", spec.accepts())));
             }
             String sha256 = incoming.sha256();
-            store.keep(incoming.file(), sha256);
             String name =
                     FileNames.clean(fileName, spec.code() + "." + type.get().extension());
-            Upload upload = row(draft, spec, name, type.get(), incoming.size(), sha256);
-            if (upload instanceof Stored) {
-                files.count();
-                bytes.count(incoming.size());
+            store.enters(sha256);
+            try {
+                store.keep(incoming.file(), sha256);
+                Upload upload = row(draft, spec, name, type.get(), incoming.size(), sha256);
+                if (upload instanceof Stored) {
+                    files.count();
+                    bytes.count(incoming.size());
+                }
+                return upload;
+            } finally {
+                store.entered(sha256);
             }
-            return upload;
         }
     }
 
@@ -128,16 +135,17 @@ public final class FileMaterials implements Materials, Measured {
             if (!gates.lockOpen(draft)) {
                 return filed();
             }
-            OptionalInt slot = slot(draft, spec);
+            // Sent once more because nobody heard that it had arrived.
+            Optional<StoredMaterial> before = table.same(draft, spec.code(), sha256);
+            if (before.isPresent()) {
+                return new Stored(before.get());
+            }
+            OptionalInt slot = table.freeSlot(draft, spec.code(), spec.maxFiles());
             if (slot.isEmpty()) {
                 return tooMany(spec);
             }
             return new Stored(table.insert(draft, slot.getAsInt(), spec.code(), name, type, size, sha256, now));
         });
-    }
-
-    private OptionalInt slot(long draft, MaterialSpec spec) {
-        return table.freeSlot(draft, spec.code(), spec.maxFiles());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,6 +65,18 @@ final class MaterialTable {
                 .mapTo(Long.class)
                 .one();
         return new StoredMaterial(id, code, name, type.mediaType(), size, sha256, at);
+    }
+
+    /** The file of a draft with these bytes. */
+    Optional<StoredMaterial> same(long draft, String code, String sha256) {
+        return database.handle()
+                .createQuery("select " + COLUMNS + " from material where draft_id = :draft and code = :code"
+                        + " and sha256 = :sha256 and case_id is null order by id limit 1")
+                .bind("draft", draft)
+                .bind("code", code)
+                .bind("sha256", sha256)
+                .map(MaterialTable::row)
+                .findOne();
     }
 
     boolean delete(long draft, long id) {

@@ -32,6 +32,7 @@ public final class MaterialsDirectory implements Readiness {
     private final long reserve;
     private final Semaphore sweeping = new Semaphore(1);
     private volatile String fault = "";
+    private volatile boolean full;
 
     /**
      * Makes the directory when it is not there.
@@ -83,9 +84,14 @@ public final class MaterialsDirectory implements Readiness {
             Files.write(file, new byte[] {1});
             Files.delete(file);
             fault = "";
+            full = false;
         } catch (IOException failed) {
-            fault = "The directory of the materials cannot be written: "
-                    + failed.getClass().getSimpleName();
+            full = DiskFull.meant(failed);
+            // who only reads is not kept out by a full disk
+            fault = full
+                    ? ""
+                    : "The directory of the materials cannot be written: "
+                            + failed.getClass().getSimpleName();
         }
     }
 
@@ -101,6 +107,6 @@ public final class MaterialsDirectory implements Readiness {
 
     @Override
     public String detail() {
-        return fault;
+        return full ? "The disk of the materials is full: no file is taken in" : fault;
     }
 }

@@ -91,12 +91,17 @@ final class Sweep {
         return removed;
     }
 
-    /** Puts a file aside and looks at its age again: the same bytes may just have been handed in, on this node or another. */
+    /**
+     * Puts a file aside and looks again whether it is old and nobody's: the same bytes may just have been handed in, on this node or another, and
+     * while the clock is wrong every file looks old.
+     */
     private boolean remove(Path file) throws IOException {
         Path aside = store.leaving().resolve(name(file));
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            if (isOld(aside)) {
+            boolean wanted =
+                    store.isEntering(name(file)) || !needed(List.of(file)).isEmpty();
+            if (!wanted && isOld(aside)) {
                 Files.delete(aside);
                 LOG.info("Removed bytes {} that nothing needs", name(file));
                 return true;

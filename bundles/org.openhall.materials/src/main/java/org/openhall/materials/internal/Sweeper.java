@@ -20,6 +20,8 @@ public final class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
+    private static final int TRY_SECONDS = 2;
+
     private final ScheduledExecutorService worker;
     private final Sweep sweep;
     private final MaterialsDirectory directory;
@@ -46,12 +48,20 @@ public final class Sweeper {
             return thread;
         });
         worker.scheduleWithFixedDelay(this::step, 1, 1, TimeUnit.MINUTES);
+        worker.scheduleWithFixedDelay(this::tryAgain, TRY_SECONDS, TRY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Stops after the folder at hand; not by interrupting it, which would close the file of an embedded database. */
     @Deactivate
     public void stop() {
         worker.shutdown();
+    }
+
+    /** Once it could not be written, it is tried more often, so that the hall opens soon after somebody has mended it. */
+    private void tryAgain() {
+        if (!directory.ready()) {
+            directory.probe();
+        }
     }
 
     void step() {

@@ -30,6 +30,7 @@ import org.openhall.api.materials.Materials.Refused;
 import org.openhall.api.materials.Materials.Stored;
 import org.openhall.api.materials.Materials.Upload;
 import org.openhall.api.materials.StoredMaterial;
+import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.storage.testing.TestStorage;
 
 /** What applicants and the other bundles see of uploaded files, on every database. */
@@ -103,6 +104,26 @@ abstract class MaterialsContract {
         assertThat(add(1, "c.pdf", Samples.pdf("c"))).isEqualTo(new Refused("too-many", List.of("2")));
         assertThat(materials.remove(1, second.id())).isTrue();
         stored(1, Samples.pdf("c"));
+    }
+
+    @Test
+    void aFileThatIsSentOnceMoreIsThereOnce() {
+        StoredMaterial first = stored(1, Samples.pdf("a"));
+        stored(1, Samples.pdf("b"));
+
+        assertThat(add(1, "plan.pdf", Samples.pdf("a"))).isEqualTo(new Stored(first));
+        assertThat(materials.ofDraft(1)).hasSize(2);
+        assertThat(stored(2, Samples.pdf("a")).id()).as("of another draft").isNotEqualTo(first.id());
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsAnOutage() throws IOException {
+        Path incoming = directory.resolve("incoming");
+        Files.move(incoming, directory.resolve("away"));
+        Files.write(incoming, new byte[] {1});
+
+        assertThatThrownBy(() -> add(1, "plan.pdf", Samples.pdf("a"))).isInstanceOf(StorageUnavailable.class);
+        assertThat(materials.ofDraft(1)).isEmpty();
     }
 
     @Test

@@ -77,6 +77,19 @@ class SweepTest {
     }
 
     @Test
+    void bytesThatAreJustHandedInStayHoweverWrongTheClockIs() throws IOException {
+        StoredMaterial stored = upload(1);
+        materials.remove(1, stored.id());
+        storage.clock().advance(Duration.ofDays(400));
+
+        store.enters(stored.sha256());
+        assertThat(sweepAll()).isZero();
+        assertThat(materials.open(stored.sha256())).isPresent();
+        store.entered(stored.sha256());
+        assertThat(sweepAll()).isEqualTo(1);
+    }
+
+    @Test
     void theSameBytesHandedInAgainAreYoungAgain() throws IOException {
         StoredMaterial stored = upload(1);
         materials.remove(1, stored.id());

@@ -158,11 +158,12 @@ public final class BoundTransactions implements Transactions, Database {
         }
     }
 
-    private static RuntimeException translated(RuntimeException e) {
+    private RuntimeException translated(RuntimeException e) {
         if (e instanceof StorageUnavailable) {
             return e;
         }
         if (e instanceof ConnectionException || Trouble.of(e) != Trouble.OTHER) {
+            database.suspect(Trouble.closes(e));
             return new StorageUnavailable("The database does not answer", e);
         }
         return e;

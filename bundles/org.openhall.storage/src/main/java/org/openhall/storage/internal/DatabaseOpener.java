@@ -30,8 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseOpener implements Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpener.class);
-    private static final long RETRY = 2;
-    private static final long LOOK = 5;
+    private static final long RETRY_MILLIS = 2_000;
+    private static final long LOOK_MILLIS = 5_000;
+    private static final long LOOK_AGAIN_MILLIS = 500;
+    private static final long NOTICE_MILLIS = 100;
 
     private final BundleContext context;
     private final DatabaseAddress address;
@@ -80,25 +82,41 @@ public final class DatabaseOpener implements Readiness {
                     LOG.error("The database does not open, trying again: {}", address, e);
                 }
             }
-        } while (goesOn(RETRY));
+        } while (goesOn(RETRY_MILLIS));
         return Optional.empty();
     }
 
     private void watch(OpenDatabase database) {
+        boolean away = false;
         do {
             boolean answers = database.answers();
-            detail = answers ? size.told(database) : "the database does not answer";
-            if (!answers && ready) {
-                LOG.error("The database does not answer: {}", address);
+            detail = answers ? size.told(database) : database.trouble();
+            if (!answers && !away) {
+                LOG.error("{}: {}", database.trouble(), address);
             }
+            if (answers && away) {
+                LOG.info("The database answers: {}", address);
+            }
+            away = !answers;
             ready = answers;
-        } while (goesOn(LOOK));
+        } while (rests(database));
+    }
+
+    /** Until the next look: soon while the database is away, at once when somebody's work failed. */
+    private boolean rests(OpenDatabase database) {
+        long left = ready ? LOOK_MILLIS : LOOK_AGAIN_MILLIS;
+        boolean goesOn = true;
+        while (goesOn && left > 0 && !(ready && database.suspected())) {
+            goesOn = goesOn(NOTICE_MILLIS);
+            left -= NOTICE_MILLIS;
+        }
+        return goesOn;
     }
 
     /** Waits; false once the component is to close. */
-    private boolean goesOn(long seconds) {
+    private boolean goesOn(long millis) {
         try {
-            return !closing.await(seconds, TimeUnit.SECONDS);
+            return !closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return false;
         }

@@ -23,6 +23,16 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Connections of their own, without a pool and without time limits. */
     DataSource dataSource();
 
+    /** Connections for a pool: none may keep whoever uses it waiting for long, and none opens a file that was closed. */
+    DataSource pooled();
+
+    /**
+     * Makes sure that a database which lives in this process can be written, opening its file anew when it was closed; of a server that is its
+     * administrator's business.
+     * @throws org.openhall.api.storage.StorageUnavailable when it cannot be written
+     */
+    void prove();
+
     /** What is sent once on each connection for changes. */
     String prepareChanges();
 

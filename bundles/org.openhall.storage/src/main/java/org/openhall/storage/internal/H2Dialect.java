@@ -1,6 +1,10 @@
 package org.openhall.storage.internal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +12,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
+import org.openhall.api.storage.StorageUnavailable;
 
 /** H2, in memory or in a file of this process. */
 final class H2Dialect implements Dialect {
@@ -27,18 +32,54 @@ final class H2Dialect implements Dialect {
             "TRACE_LEVEL_FILE=0");
 
     private final DatabaseAddress address;
+    private final DataSource source;
+    private final DataSource pooled;
 
     H2Dialect(DatabaseAddress address) {
         this.address = address;
+        var h2 = new JdbcDataSource();
+        h2.setURL(withDefaults(address.url()));
+        h2.setUser(address.user());
+        h2.setPassword(address.password());
+        Optional<H2File> file = file().map(path -> new H2File(path, h2));
+        source = file.<DataSource>map(one -> new DoorSource(h2, one::open)).orElse(h2);
+        pooled = file.<DataSource>map(one -> new DoorSource(h2, one::join)).orElse(h2);
     }
 
     @Override
     public DataSource dataSource() {
-        var source = new JdbcDataSource();
-        source.setURL(withDefaults(address.url()));
-        source.setUser(address.user());
-        source.setPassword(address.password());
         return source;
+    }
+
+    @Override
+    public DataSource pooled() {
+        return pooled;
+    }
+
+    @Override
+    public void prove() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            try {
+                // leaves no object behind, whenever it is interrupted
+                statement.execute("comment on schema public is 'written " + Instant.now() + "'");
+            } catch (SQLException e) {
+                // it may have been opened for reading only, and would stay so as long as it is open
+                reopened(statement, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new StorageUnavailable("The database's file cannot be written", e);
+        }
+    }
+
+    private static void reopened(Statement statement, SQLException why) {
+        try {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            // it has closed itself already
+            why.addSuppressed(e);
+        }
     }
 
     /** The values were chosen with a kill test; see bundles/DECISIONS.md before changing them. */

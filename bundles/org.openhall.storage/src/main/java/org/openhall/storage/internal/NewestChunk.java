@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * Points the header of an H2 file that was not closed cleanly at the newest whole chunk in it. Each commit is a chunk; H2 looks for the newest one
  * from the header along predictions of where the next one would go, and from the end of the file. A chunk that went into freed space elsewhere is
  * found neither way, and with it H2 gives up commits that were written, acknowledged and are whole. So all of the file is looked through first.
+ *
+ * <p>Which chunk is newer is told by when they were written, so a clock that was set back must not make new ones look old.
  */
 final class NewestChunk {
 
@@ -42,14 +44,13 @@ final class NewestChunk {
     }
 
     private final FileChannel file;
-    private Optional<Chunk> newest = Optional.empty();
 
     private NewestChunk(FileChannel file) {
         this.file = file;
     }
 
     /**
-     * Does nothing to a file that was closed cleanly, or that is open.
+     * Does nothing to a file that is open.
      *
      * @param path of a file that is there
      */
@@ -57,26 +58,50 @@ final class NewestChunk {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                new NewestChunk(channel).remember();
+                new NewestChunk(channel).remember(System.currentTimeMillis());
             }
         } catch (OverlappingFileLockException open) {
             LOG.debug("{} is open in this process", path);
         }
     }
 
-    private void remember() throws IOException {
+    private void remember(long now) throws IOException {
         Optional<Map<String, String>> header = header();
-        if (header.isEmpty() || header.get().containsKey("clean")) {
+        if (header.isEmpty()) {
             return;
         }
-        look();
         Map<String, String> known = header.get();
-        if (newest.isPresent() && !newest.get().id().equals(known.get("chunk"))) {
+        boolean clean = known.containsKey("clean");
+        Optional<Chunk> newest = clean ? begun(number(known, "block")) : look();
+        if (newest.isPresent()) {
+            Map<String, String> right = new HashMap<>(known);
+            if (!clean) {
+                point(right, newest.get());
+            }
+            goOn(right, newest.get(), now);
+            if (!right.equals(known)) {
+                write(right);
+            }
+        }
+    }
+
+    private static void point(Map<String, String> header, Chunk chunk) {
+        if (!chunk.id().equals(header.get("chunk"))) {
             LOG.info(
                     "The database was not closed cleanly; its newest chunk is {}, its header knew {}",
-                    newest.get().id(),
-                    known.getOrDefault("chunk", "none"));
-            write(known, newest.get());
+                    chunk.id(),
+                    header.getOrDefault("chunk", "none"));
+            header.put("chunk", chunk.id());
+            header.put("block", Long.toHexString(chunk.block()));
+            header.put("version", Long.toHexString(chunk.version()));
+        }
+    }
+
+    /** Chunks know how old the file was when they were written. Where the clock was set back it becomes older, so that what follows is newer. */
+    private static void goOn(Map<String, String> header, Chunk last, long now) {
+        if (number(header, "created") + last.time() > now) {
+            LOG.info("The clock was set back since the database was written");
+            header.put("created", Long.toHexString(now - last.time() - 1));
         }
     }
 
@@ -93,16 +118,22 @@ final class NewestChunk {
     }
 
     /** From chunk to chunk, and block by block where there is none: what is whole was not written over in its middle. */
-    private void look() throws IOException {
+    private Optional<Chunk> look() throws IOException {
+        Optional<Chunk> newest = Optional.empty();
         long blocks = file.size() / BLOCK;
         for (long block = HEADERS; block < blocks; ) {
-            byte[] bytes = read(block * BLOCK, LONGEST_HEADER);
-            Optional<Chunk> one = begins(bytes) ? chunk(bytes, block) : Optional.empty();
+            Optional<Chunk> one = begun(block);
             if (one.isPresent() && (newest.isEmpty() || Chunk.AGE.compare(one.get(), newest.get()) > 0)) {
                 newest = one;
             }
             block += one.map(Chunk::length).orElse(1L);
         }
+        return newest;
+    }
+
+    private Optional<Chunk> begun(long block) throws IOException {
+        byte[] bytes = read(block * BLOCK, LONGEST_HEADER);
+        return begins(bytes) ? chunk(bytes, block) : Optional.empty();
     }
 
     private static boolean begins(byte[] bytes) {
@@ -129,13 +160,10 @@ final class NewestChunk {
                 : Optional.empty();
     }
 
-    private void write(Map<String, String> known, Chunk chunk) throws IOException {
-        var header = new HashMap<>(known);
-        header.put("chunk", chunk.id());
-        header.put("block", Long.toHexString(chunk.block()));
-        header.put("version", Long.toHexString(chunk.version()));
-        byte[] text =
-                DataUtils.appendMap(new StringBuilder(), header).toString().getBytes(StandardCharsets.ISO_8859_1);
+    private void write(Map<String, String> header) throws IOException {
+        byte[] text = DataUtils.appendMap(new StringBuilder(), new HashMap<>(header))
+                .toString()
+                .getBytes(StandardCharsets.ISO_8859_1);
         int sum = DataUtils.getFletcher32(text, 0, text.length);
         byte[] end = (CHECKSUM + Integer.toHexString(sum) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer both = ByteBuffer.allocate(HEADERS * BLOCK);

@@ -1,8 +1,6 @@
 package org.openhall.storage.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,11 +33,14 @@ public final class OpenDatabase implements AutoCloseable {
     private final Jdbi changes;
     private final Jdbi reads;
 
+    private volatile boolean suspected;
+    private volatile boolean closed;
+
     private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
         this.dialect = dialect;
         this.unpooled = unpooled;
-        changesPool = Pools.forChanges(unpooled, dialect, address, numbers);
-        readsPool = Pools.forReads(unpooled, dialect, address, numbers);
+        changesPool = Pools.forChanges(dialect.pooled(), dialect, address, numbers);
+        readsPool = Pools.forReads(dialect.pooled(), dialect, address, numbers);
         changes = on(changesPool);
         reads = on(readsPool);
         reads.addCustomizer(new OnlyReads());
@@ -54,18 +55,10 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public static OpenDatabase open(DatabaseAddress address) {
         Dialect dialect = Dialect.of(address);
-        dialect.file().filter(Files::exists).ifPresent(OpenDatabase::mend);
         DataSource unpooled = dialect.dataSource();
+        dialect.prove();
         Migrations.of(unpooled).migrate();
         return new OpenDatabase(dialect, unpooled, address);
-    }
-
-    private static void mend(Path file) {
-        try {
-            NewestChunk.remember(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database's file cannot be read and written", e);
-        }
     }
 
     /** The pool's connections are always within a transaction; who ends it is {@link BoundTransactions}, and the pool where that failed. */
@@ -119,14 +112,64 @@ public final class OpenDatabase implements AutoCloseable {
         return all;
     }
 
-    /** Whether it answers a connection of its own, outside the pools. */
+    /**
+     * Somebody's work failed as if the database were away: it is looked at soon.
+     *
+     * @param closes whether an embedded database has closed itself over it
+     */
+    void suspect(boolean closes) {
+        closed |= closes && dialect.embedded();
+        suspected = true;
+    }
+
+    /** Whether somebody's work failed since it was looked at. */
+    boolean suspected() {
+        return suspected;
+    }
+
+    /**
+     * Whether it answers a connection of its own, outside the pools. An embedded database that has closed itself is opened anew and must be
+     * written to before it counts as there; all connections from before are given up, because they look sound and never are again.
+     */
     boolean answers() {
+        suspected = false;
+        if (closed) {
+            return opensAnew();
+        }
         try (Connection connection = unpooled.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException e) {
             LOG.debug("The database does not answer", e);
+            closed = dialect.embedded() && Trouble.closes(e);
             return false;
         }
+    }
+
+    /** What is the matter, in a sentence for the administrator, when it does not answer. */
+    String trouble() {
+        return closed ? "the database's file cannot be written" : "the database does not answer";
+    }
+
+    private boolean opensAnew() {
+        try {
+            // first: H2 waits for sessions that are still there when it opens its file
+            evict();
+            dialect.prove();
+            closed = false;
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("The database still cannot be written", e);
+            if (Trouble.locked(e)) {
+                // H2 forgets to close the file after an attempt that failed half way; its lock goes with the garbage
+                System.gc();
+            }
+            return false;
+        }
+    }
+
+    private void evict() {
+        readsPool.getHikariPoolMXBean().softEvictConnections();
+        changesPool.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

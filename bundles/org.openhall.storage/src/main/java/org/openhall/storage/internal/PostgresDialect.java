@@ -10,6 +10,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
 
+    /** Seconds; longer than any statement may take: a server that is gone must not hold a thread for ever. */
+    private static final int SLOWEST = 20;
+
     private final DatabaseAddress address;
 
     PostgresDialect(DatabaseAddress address) {
@@ -18,14 +21,28 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public DataSource dataSource() {
+        return source(60);
+    }
+
+    @Override
+    public DataSource pooled() {
+        return source(SLOWEST);
+    }
+
+    @Override
+    public void prove() {
+        // a server that cannot write says so to whoever tries
+    }
+
+    private PGSimpleDataSource source(int seconds) {
         var source = new PGSimpleDataSource();
         source.setURL(address.url());
         source.setUser(address.user());
         source.setPassword(address.password());
         source.setApplicationName("OpenHall");
         source.setConnectTimeout(3);
-        // Longer than any statement may take: a server that is gone must not hold a thread for ever.
-        source.setSocketTimeout(60);
+        source.setLoginTimeout(10);
+        source.setSocketTimeout(seconds);
         source.setTcpKeepAlive(true);
         return source;
     }

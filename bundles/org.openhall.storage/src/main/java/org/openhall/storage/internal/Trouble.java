@@ -18,10 +18,23 @@ enum Trouble {
     /** Serialisation failure and deadlock (SQL standard, PostgreSQL), concurrent update (H2). */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "90131");
 
-    /** Lock and statement time-outs, a server that stops or is full, a closed or unreadable H2 file. */
+    /**
+     * Lock and statement time-outs, a server that stops, has become a standby or cannot read or write its disk, an H2 file that is closed,
+     * full, unreadable or cannot be written.
+     */
     private static final Set<String> OUTAGES = Set.of(
-            "HYT00", "55P03", "57014", "57P01", "57P02", "57P03", "25P03", "53300", "90007", "90020", "90028", "90031",
-            "90067", "90098", "90121");
+            "HYT00", "55P03", "57014", "57P01", "57P02", "57P03", "25P03", "25006", "58030", "90007", "90020", "90028",
+            "90030", "90031", "90067", "90097", "90098", "90100", "90121");
+
+    /** A server without room: on its disk, in its memory, for one more connection. */
+    private static final String NO_ROOM = "53";
+
+    /** After these H2 is closed, or cannot write, until its file is opened anew. */
+    private static final Set<String> CLOSED =
+            Set.of("90007", "90028", "90030", "90031", "90097", "90098", "90100", "90121");
+
+    /** What H2 keeps its file with; when writing fails it closes the file under everybody. */
+    private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";
 
     static Trouble of(Throwable failure) {
         return sql(failure).map(Trouble::classify).orElse(OTHER);
@@ -35,16 +48,44 @@ enum Trouble {
                 .isPresent();
     }
 
+    /** Whether an embedded database must be opened anew. */
+    static boolean closes(Throwable failure) {
+        return sql(failure)
+                .filter(e -> CLOSED.contains(state(e)) || storeFailed(e))
+                .isPresent();
+    }
+
+    /** Whether the file of an embedded database is held by somebody. */
+    static boolean locked(Throwable failure) {
+        return sql(failure).map(Trouble::state).filter("90020"::equals).isPresent();
+    }
+
     private static Trouble classify(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String state = state(e);
         if (CONFLICTS.contains(state)) {
             return CONFLICT;
         }
         boolean outage = state.startsWith("08")
+                || state.startsWith(NO_ROOM)
                 || OUTAGES.contains(state)
                 || e instanceof SQLTransientConnectionException
-                || e instanceof SQLRecoverableException;
+                || e instanceof SQLRecoverableException
+                || storeFailed(e);
         return outage ? UNAVAILABLE : OTHER;
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
+    }
+
+    /** By name, because not every database brings H2 along. */
+    private static boolean storeFailed(SQLException e) {
+        for (Throwable t = e.getCause(); t != null; t = t.getCause()) {
+            if (t.getClass().getName().equals(STORE_FAILURE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

@@ -52,6 +52,35 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aMessageFromBeforeTheClockWentBackIsDelivered() {
+        var post = new Post("mail");
+        storage.clock().advance(Duration.ofHours(3));
+        append("mail", "case 1", "a");
+        storage.clock().advance(Duration.ofHours(-3));
+        append("mail", "case 1", "b");
+
+        storage.deliverNow(post);
+
+        assertThat(post.taken).containsExactly("case 1 a", "case 1 b");
+    }
+
+    @Test
+    void aLeaseFromBeforeTheClockWentBackKeepsNobodyWaiting() {
+        var post = new Post("mail");
+        storage.clock().advance(Duration.ofHours(3));
+        append("mail", "case 1", "a");
+        var first = storage.courier(post, "first");
+        assertThat(first.carry()).isOne();
+        storage.clock().advance(Duration.ofHours(-3));
+        append("mail", "case 1", "b");
+
+        assertThat(storage.courier(post, "second").carry()).isOne();
+
+        append("mail", "case 1", "c");
+        assertThat(first.carry()).as("whoever held it must not go on").isZero();
+    }
+
+    @Test
     void everyConsumerGetsItsOwn() {
         var mail = new Post("mail");
         var exchange = new Post("exchange");

@@ -19,14 +19,20 @@ final class SignInFailureTable {
         this.database = database;
     }
 
-    Map<String, Count> since(List<String> subjects, Instant time) {
+    /**
+     * How often since an instant.
+     *
+     * @param until what was written later was written by a clock that has gone back since; nobody waits for that
+     */
+    Map<String, Count> since(List<String> subjects, Instant time, Instant until) {
         return database.handle()
                 .createQuery("""
                         select subject, count(*) as attempts, max(at) as last_at from sign_in_failure
-                        where subject in (<subjects>) and at > :time group by subject
+                        where subject in (<subjects>) and at > :time and at <= :until group by subject
                         """)
                 .bindList("subjects", subjects)
                 .bind("time", time)
+                .bind("until", until)
                 .map((row, context) -> Map.entry(
                         row.getString("subject"),
                         new Count(

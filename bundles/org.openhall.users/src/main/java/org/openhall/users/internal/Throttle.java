@@ -24,6 +24,8 @@ public final class Throttle {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    /** Clocks of nodes differ by less. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
     /** From everywhere a username bears this many times what it bears from one address. */
     private static final int EVERYWHERE = 4;
 
@@ -89,8 +91,8 @@ public final class Throttle {
         String subject = "new " + Tokens.hash(address);
         return transactions.run(() -> {
             Instant now = clock.instant();
-            SignInFailureTable.Count count =
-                    failures.since(List.of(subject), now.minus(REMEMBERED)).get(subject);
+            SignInFailureTable.Count count = failures.since(List.of(subject), now.minus(REMEMBERED), now.plus(SLACK))
+                    .get(subject);
             if (count != null && count.attempts() >= registrations) {
                 return false;
             }
@@ -101,7 +103,7 @@ public final class Throttle {
 
     private Answer answer(List<String> subjects) {
         Instant now = clock.instant();
-        Map<String, SignInFailureTable.Count> counts = failures.since(subjects, now.minus(REMEMBERED));
+        Map<String, SignInFailureTable.Count> counts = failures.since(subjects, now.minus(REMEMBERED), now.plus(SLACK));
         int[] limits = {perUsername, perUsername * EVERYWHERE, perAddress};
         Instant until = IntStream.range(0, limits.length)
                 .filter(i -> counts.containsKey(subjects.get(i)))

@@ -132,6 +132,24 @@ abstract class SessionsContract extends UsersContract {
     }
 
     @Test
+    void whoGuessedBeforeTheClockWentBackDoesNotWaitForItsTime() {
+        users.storage.clock().advance(Duration.ofHours(30));
+        guess("LiLei", 5, TestUsers.ADDRESS);
+        users.storage.clock().advance(Duration.ofHours(-30));
+
+        users.signedIn("LiLei", TestUsers.PASSWORD);
+    }
+
+    @Test
+    void aSessionFromBeforeTheClockWentBackGoesOn() {
+        users.storage.clock().advance(Duration.ofHours(30));
+        String token = users.signedIn("LiLei", TestUsers.PASSWORD).token();
+        users.storage.clock().advance(Duration.ofHours(-30));
+
+        assertThat(users.sessions.find(token)).isPresent();
+    }
+
+    @Test
     void theWaitGrowsWithEachWrongGuess() {
         guess("LiLei", 5, TestUsers.ADDRESS);
         users.storage.clock().advance(Duration.ofSeconds(16));

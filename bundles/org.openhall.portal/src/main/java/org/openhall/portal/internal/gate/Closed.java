@@ -14,14 +14,33 @@ final class Closed {
 
     static final String RETRY_AFTER = "2";
 
-    private static final String PAGE = read("closed.html");
-    private static final String PROBLEM = """
+    private static final Words NOT_READY = new Words(read("closed.html"), """
             {"type":"about:blank","title":"Service Unavailable","status":503,"code":"not-ready",\
-            "detail":"A part of the hall is not ready. Try again in a moment.","request":"<!--request-->"}""";
+            "detail":"A part of the hall is not ready. Try again in a moment.","request":"<!--request-->"}""");
+    private static final Words BUSY = new Words(read("busy.html"), """
+            {"type":"about:blank","title":"Service Unavailable","status":503,"code":"busy",\
+            "detail":"Too many requests are in the hall. Try again in a moment.","request":"<!--request-->"}""");
+
+    private record Words(String page, String problem) {}
 
     private Closed() {}
 
+    /** A part of the hall is missing. */
     static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, NOT_READY, true);
+    }
+
+    /**
+     * There is no place in the hall.
+     *
+     * @param formToo whether what was typed is read and given back
+     */
+    static void busy(HttpServletRequest request, HttpServletResponse response, boolean formToo) throws IOException {
+        answer(request, response, BUSY, formToo);
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Words words, boolean formToo)
+            throws IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_AFTER);
         response.setHeader("Cache-Control", "no-store");
@@ -33,10 +52,10 @@ final class Closed {
                     "Content-Security-Policy",
                     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            body = PAGE.replace("<!--again-->", again(request));
+            body = words.page().replace("<!--again-->", again(request, formToo));
         } else {
             response.setContentType("application/problem+json");
-            body = PROBLEM;
+            body = words.problem();
         }
         body = body.replace("<!--request-->", String.valueOf(request.getAttribute(RequestId.ATTRIBUTE)));
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
@@ -49,14 +68,20 @@ final class Closed {
                 && !request.getRequestURI().startsWith("/api/");
     }
 
+    /** Whether somebody typed something on a page that can be given back. */
+    static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return wantsPage(request)
+                && "POST".equals(request.getMethod())
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded");
+    }
+
     /** A link for those who only looked; for those who sent a form, the same form once more, so that nothing typed is lost. */
-    private static String again(HttpServletRequest request) {
+    private static String again(HttpServletRequest request, boolean formToo) {
         String address =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        String type = request.getContentType();
-        if (!"POST".equals(request.getMethod())
-                || type == null
-                || !type.startsWith("application/x-www-form-urlencoded")) {
+        if (!formToo || !isForm(request)) {
             return "<p><a href=\"" + escape(address) + "\">再试一次 / Try again</a></p>";
         }
         var form = new StringBuilder("<form method=\"post\" action=\"" + escape(address) + "\">");

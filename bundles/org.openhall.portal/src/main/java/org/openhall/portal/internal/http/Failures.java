@@ -17,6 +17,8 @@ import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.storage.KeyReused;
 import org.openhall.api.storage.StorageUnavailable;
+import org.openhall.portal.internal.gate.HallBusy;
+import org.openhall.portal.internal.gate.SlowClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,8 +108,21 @@ public final class Failures implements ExceptionMapper<Throwable> {
             return new Refusal(503, "item-unavailable").header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         if (failure instanceof StorageUnavailable) {
-            LOG.warn("The database does not answer", failure);
+            // one line each: there are many of them while a database is away, and the storage says once what is the
+            // matter
+            LOG.warn("{}: {}", failure.getMessage(), rootOf(failure));
+            LOG.debug("This request had to do without", failure);
             return new Refusal(503, "storage-unavailable").header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        if (because(failure, HallBusy.class)) {
+            return new Refusal(503, "busy").header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        if (because(failure, SlowClient.class)) {
+            LOG.info(
+                    "The client of {} {} was too slow",
+                    request.getMethod(),
+                    request.getUriInfo().getPath());
+            return new Refusal(408, "too-slow").header("Connection", "close");
         }
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
@@ -124,6 +139,23 @@ public final class Failures implements ExceptionMapper<Throwable> {
         }
         LOG.error("{} {} failed", request.getMethod(), request.getUriInfo().getPath(), failure);
         return new Refusal(500, "internal");
+    }
+
+    private static boolean because(Throwable failure, Class<? extends Throwable> kind) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (kind.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString().lines().findFirst().orElse("");
     }
 
     private static String encode(String text) {

@@ -30,6 +30,9 @@ import org.openhall.portal.internal.http.Visit;
 @Path(Api.BASE + "/applications/{id:[0-9]{1,18}}/materials")
 public final class ApplicationMaterialsResource {
 
+    /** Seconds; a disk is not emptied in a moment. */
+    private static final String WHEN_FULL = "60";
+
     private static final Map<String, Integer> STATUS = Map.of("too-large", 413, "type", 415, "full", 503);
 
     private final Services services;
@@ -134,6 +137,8 @@ public final class ApplicationMaterialsResource {
             case 503 -> "storage-unavailable";
             default -> "unprocessable";
         };
-        return new Refusal(status, code, List.of(new Problem("/materials/" + material, refused.problem(), message)));
+        var refusal =
+                new Refusal(status, code, List.of(new Problem("/materials/" + material, refused.problem(), message)));
+        return status == 503 ? refusal.header(HttpHeaders.RETRY_AFTER, WHEN_FULL) : refusal;
     }
 }

@@ -21,7 +21,7 @@ public final class ErrorPage implements Failures.Drawing {
 
     /** After these the same form may be sent once more. */
     private static final Set<String> AGAIN =
-            Set.of("storage-unavailable", "item-unavailable", "internal", "form-expired", "session-ended");
+            Set.of("storage-unavailable", "item-unavailable", "busy", "internal", "form-expired", "session-ended");
 
     private final Pages pages;
 

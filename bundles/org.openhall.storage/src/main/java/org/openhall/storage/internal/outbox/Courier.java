@@ -27,6 +27,9 @@ public final class Courier {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int BATCH = 50;
 
+    /** Clocks of nodes differ by less. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
     /** What waits is asked for again after a quarter of the time it has waited: soon, and for years without work. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
@@ -64,7 +67,9 @@ public final class Courier {
      * @return how many were delivered, failed or told to wait; 0 when nothing is due or another node holds the lease
      */
     public int carry() {
-        List<OutboxMessage> due = transactions.read(() -> messages.heads(consumer.name(), clock.instant(), BATCH));
+        Instant began = clock.instant();
+        Instant never = began.plus(LONGEST_PAUSE).plus(SLACK);
+        List<OutboxMessage> due = transactions.read(() -> messages.heads(consumer.name(), began, never, BATCH));
         Map<Long, Instant> waiting = new LinkedHashMap<>();
         int carried = 0;
         try {
@@ -96,11 +101,11 @@ public final class Courier {
 
     private boolean leased() {
         Instant now = clock.instant();
-        if (leasedUntil.isAfter(now.plus(LONGEST_DELIVERY))) {
+        Instant until = now.plus(LEASE);
+        if (leasedUntil.isAfter(now.plus(LONGEST_DELIVERY)) && !leasedUntil.isAfter(until)) {
             return true;
         }
-        Instant until = now.plus(LEASE);
-        boolean taken = transactions.run(() -> leases.take(consumer.name(), holder, now, until));
+        boolean taken = transactions.run(() -> leases.take(consumer.name(), holder, now, until, until.plus(SLACK)));
         leasedUntil = taken ? until : Instant.MIN;
         return taken;
     }

@@ -19,17 +19,23 @@ final class LeaseTable {
         insert = dialect.insertUnlessThere("outbox_lease", List.of("consumer", "holder", "until_at"));
     }
 
-    /** Takes or prolongs a lease. */
-    boolean take(String consumer, String holder, Instant now, Instant until) {
+    /**
+     * Takes or prolongs a lease.
+     *
+     * @param until it is held
+     * @param never no lease that was taken by this clock ends later: it is nobody's any more, because the clock went back
+     */
+    boolean take(String consumer, String holder, Instant now, Instant until, Instant never) {
         int mine = database.handle()
                 .createUpdate("""
                         update outbox_lease set holder = :holder, until_at = :until
-                        where consumer = :consumer and (holder = :holder or until_at < :now)
+                        where consumer = :consumer and (holder = :holder or until_at < :now or until_at > :never)
                         """)
                 .bind("holder", holder)
                 .bind("until", until)
                 .bind("consumer", consumer)
                 .bind("now", now)
+                .bind("never", never)
                 .execute();
         return mine == 1
                 || dialect.inserts(database.handle()

@@ -12,10 +12,11 @@ import org.openhall.storage.Database;
 /** The table outbox_message. */
 final class OutboxTable {
 
-    /** Due, and no earlier message of the same subject is still waiting. */
+    /** Due (or due at a time that no pause is long enough for: the clock went back), and no earlier message of the same subject is still waiting. */
     private static final String HEADS = """
             from outbox_message m
-            where m.consumer = :consumer and m.parked = false and m.next_at <= :now
+            where m.consumer = :consumer and m.parked = false
+              and (m.next_at <= :now or m.next_at > :never)
               and not exists (select 1 from outbox_message e
                               where e.consumer = m.consumer and e.subject = m.subject and e.parked = false and e.id < m.id)
             """;
@@ -39,13 +40,18 @@ final class OutboxTable {
                 .execute();
     }
 
-    /** The next messages, at most one per subject. */
-    List<OutboxMessage> heads(String consumer, Instant now, int limit) {
+    /**
+     * The next messages, at most one per subject.
+     *
+     * @param never no message that was written by this clock is due later
+     */
+    List<OutboxMessage> heads(String consumer, Instant now, Instant never, int limit) {
         return database.handle()
                 .createQuery("select m.id, m.subject, m.payload, m.attempts, m.created_at " + HEADS
                         + " order by m.consumer, m.parked, m.next_at, m.id fetch first :limit rows only")
                 .bind("consumer", consumer)
                 .bind("now", now)
+                .bind("never", never)
                 .bind("limit", limit)
                 .map((row, context) -> new OutboxMessage(
                         row.getLong("id"),

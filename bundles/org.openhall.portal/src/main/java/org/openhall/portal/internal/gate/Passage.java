@@ -1,0 +1,69 @@
+package org.openhall.portal.internal.gate;
+
+import java.io.IOException;
+
+/** The place of one request in the hall: inside while it is worked on, aside while its client is waited for. Used by one thread at a time. */
+final class Passage {
+
+    private enum Place {
+        INSIDE,
+        ASIDE,
+        NOWHERE
+    }
+
+    private final Turnstile turnstile;
+    private Place place = Place.INSIDE;
+
+    /** @param turnstile through which the request has come */
+    Passage(Turnstile turnstile) {
+        this.turnstile = turnstile;
+    }
+
+    /** A read from the client, which may take long. */
+    @FunctionalInterface
+    interface Waiting {
+        int read() throws IOException;
+    }
+
+    /**
+     * Waits for the client without a place inside.
+     *
+     * @throws HallBusy when too many wait already, or there is no way back in
+     */
+    int await(Waiting client) throws IOException {
+        if (place != Place.INSIDE) {
+            return client.read();
+        }
+        if (!turnstile.stepAside()) {
+            throw new HallBusy();
+        }
+        place = Place.ASIDE;
+        int read;
+        try {
+            read = client.read();
+        } finally {
+            place = turnstile.comeBack() ? Place.INSIDE : Place.NOWHERE;
+        }
+        if (place == Place.NOWHERE) {
+            throw new HallBusy();
+        }
+        return read;
+    }
+
+    /** From now on there is only sending: whoever reads slowly needs no place inside. */
+    void onlySends() {
+        if (place == Place.INSIDE && turnstile.stepAside()) {
+            place = Place.ASIDE;
+        }
+    }
+
+    /** The request is through. */
+    void end() {
+        if (place == Place.INSIDE) {
+            turnstile.leave();
+        } else if (place == Place.ASIDE) {
+            turnstile.leaveAside();
+        }
+        place = Place.NOWHERE;
+    }
+}

@@ -1,0 +1,109 @@
+package org.openhall.portal.internal.gate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+
+/** Behind the gate: lets in as many at once as the hall can serve, and tells the rest at once to come back. */
+@Component(service = Filter.class, configurationPid = "org.openhall.portal.gate")
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+@ServiceRanking(Integer.MAX_VALUE - 1)
+public final class TurnstileFilter implements Filter {
+
+    /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
+    public @interface Config {
+        /** How many requests are worked on at once; as many may wait for a moment, and as many for their clients. */
+        int requests_at_once() default 64;
+    }
+
+    private final Turnstile turnstile;
+
+    @Activate
+    public TurnstileFilter(Config config) {
+        turnstile = new Turnstile(config.requests_at_once());
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        if (Probes.has(http.getRequestURI())) {
+            // whoever looks after the hall is always answered
+            chain.doFilter(request, response);
+        } else if (turnstile.enter()) {
+            var passage = new Passage(turnstile);
+            try {
+                chain.doFilter(new Asked(http, passage), new Answered((HttpServletResponse) response, passage));
+            } finally {
+                passage.end();
+            }
+        } else {
+            turnAway(http, (HttpServletResponse) response);
+        }
+    }
+
+    /** What was typed is given back only as long as there is a place to wait for it. */
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean waits = Closed.isForm(request) && turnstile.waitAside();
+        try {
+            Closed.busy(request, response, waits);
+        } finally {
+            if (waits) {
+                turnstile.leaveAside();
+            }
+        }
+    }
+
+    private static final class Asked extends HttpServletRequestWrapper {
+
+        private final Passage passage;
+        private PatientBody body;
+
+        Asked(HttpServletRequest request, Passage passage) {
+            super(request);
+            this.passage = passage;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (body == null) {
+                body = new PatientBody(super.getInputStream(), passage);
+            }
+            return body;
+        }
+    }
+
+    private static final class Answered extends HttpServletResponseWrapper {
+
+        private final Passage passage;
+        private PatientAnswer answer;
+
+        Answered(HttpServletResponse response, Passage passage) {
+            super(response);
+            this.passage = passage;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            if (answer == null) {
+                answer = new PatientAnswer(super.getOutputStream(), passage);
+            }
+            return answer;
+        }
+    }
+}
