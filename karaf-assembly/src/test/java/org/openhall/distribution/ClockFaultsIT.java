@@ -39,6 +39,8 @@ class ClockFaultsIT {
                             // the time that only ever goes on is what a machine keeps when its clock is set
                             "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                             "DONT_FAKE_MONOTONIC", "1",
+                            // or waits by that time end at once
+                            "FAKETIME_FORCE_MONOTONIC_FIX", "0",
                             "NO_FAKE_STAT", "1"),
                     people.home()));
 

@@ -27,6 +27,7 @@ final class H2File {
     private final Path path;
     private final DataSource h2;
     private Optional<Connection> held = Optional.empty();
+    private Optional<DeadStore> store = Optional.empty();
 
     /**
      * Opens nothing yet.
@@ -43,7 +44,9 @@ final class H2File {
     synchronized Connection open() throws SQLException {
         if (!isOpen()) {
             mend();
-            held = Optional.of(h2.getConnection());
+            Connection first = h2.getConnection();
+            store = Optional.of(DeadStore.behind(first));
+            held = Optional.of(first);
             notifyAll();
         }
         return h2.getConnection();
@@ -78,6 +81,7 @@ final class H2File {
                 statement.execute("select 1");
             } catch (SQLException e) {
                 held = Optional.empty();
+                store.ifPresent(DeadStore::letGo);
             }
         }
         return held.isPresent();
