@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +33,7 @@ class ClockFaultsIT {
                 library.isPresent(), "no libfaketime on this machine (Debian: apt-get install libfaketime)");
         try (Crashes people = Crashes.onH2(PEOPLE, LOAD_MILLIS, 6)) {
             Path clock = people.home().resolveSibling(people.home().getFileName() + ".clock");
-            shift(clock, "+0");
+            set(clock, Duration.ZERO);
             people.open(Hall.within(
                     List.of(),
                     Map.of(
@@ -45,9 +49,9 @@ class ClockFaultsIT {
                     people.home()));
 
             // sessions end after two hours in which they were not used
-            unnoticed(people.endure(1, () -> shift(clock, "+90m"), 3_000, () -> {}));
-            unnoticed(people.endure(2, () -> shift(clock, "-3d"), 3_000, () -> {}));
-            unnoticed(people.endure(3, () -> shift(clock, "+0"), 3_000, () -> {}));
+            unnoticed(people.endure(1, () -> shift(people.hall(), clock, Duration.ofMinutes(90)), 3_000, () -> {}));
+            unnoticed(people.endure(2, () -> shift(people.hall(), clock, Duration.ofDays(-3)), 3_000, () -> {}));
+            unnoticed(people.endure(3, () -> shift(people.hall(), clock, Duration.ZERO), 3_000, () -> {}));
 
             assertThat(people.finish().examples()).isEmpty();
         }
@@ -59,10 +63,21 @@ class ClockFaultsIT {
         assertThat(round.longestMillis()).as("%s", round).isLessThan(20_000);
     }
 
-    private static void shift(Path clock, String by) {
+    /** What the hall says that the time is shows that it saw the jump. */
+    private static void shift(Hall hall, Path clock, Duration by) {
+        set(clock, by);
+        Hall.await("the hall's clock to jump", () -> {
+            String said = hall.api().get("/live").header("Date").orElseThrow();
+            Instant time =
+                    ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return Duration.between(Instant.now().plus(by), time).abs().toSeconds() < 60;
+        });
+    }
+
+    private static void set(Path clock, Duration by) {
         try {
             Path next = clock.resolveSibling(clock.getFileName() + ".next");
-            Files.writeString(next, by + "\n");
+            Files.writeString(next, (by.isNegative() ? "" : "+") + by.toSeconds() + "\n");
             Files.move(next, clock, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

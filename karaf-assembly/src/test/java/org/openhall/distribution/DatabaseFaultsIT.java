@@ -31,6 +31,8 @@ class DatabaseFaultsIT {
     private static SlowLine line;
     private static Path home;
 
+    private long after;
+
     @BeforeAll
     static void start() throws IOException {
         Optional<Postgres> found = Postgres.fresh();
@@ -64,12 +66,10 @@ class DatabaseFaultsIT {
         }
     }
 
-    private long after;
-
     private void stoppedAndStarted(Crashes people) {
         Round round;
         try (Probe probe = Probe.of(people.hall())) {
-            round = people.endure(1, server::stop, 4_000, server::start);
+            round = people.endure(1, server::stop, 12_000, server::start);
             probe.fair();
             assertThat(probe.refused()).containsKeys("page", "program", "form", "ready");
             assertThat(probe.unready()).anyMatch(said -> said.contains("the database does not answer"));

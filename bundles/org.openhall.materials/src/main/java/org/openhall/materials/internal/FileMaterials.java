@@ -96,6 +96,10 @@ public final class FileMaterials implements Materials, Measured {
                 return new Refused("type", List.of(String.join(", ", spec.accepts())));
             }
             String sha256 = incoming.sha256();
+            Optional<Upload> known = known(draft, spec, sha256);
+            if (known.isPresent()) {
+                return known.get();
+            }
             String name =
                     FileNames.clean(fileName, spec.code() + "." + type.get().extension());
             store.enters(sha256);
@@ -126,6 +130,21 @@ public final class FileMaterials implements Materials, Measured {
             LOG.warn("How much is free on the disk of the files is unknown", e);
             return List.of(files, bytes);
         }
+    }
+
+    /** What is already clear before the bytes are kept: that they are there, or that there is no place for them. The row decides again. */
+    private Optional<Upload> known(long draft, MaterialSpec spec, String sha256) {
+        return transactions.read(() -> {
+            if (gates.closed(draft)) {
+                return Optional.of(filed());
+            }
+            Optional<Upload> before = table.same(draft, spec.code(), sha256).map(Stored::new);
+            return before.isEmpty()
+                            && table.freeSlot(draft, spec.code(), spec.maxFiles())
+                                    .isEmpty()
+                    ? Optional.of(tooMany(spec))
+                    : before;
+        });
     }
 
     private Upload row(long draft, MaterialSpec spec, String name, FileType type, long size, String sha256) {

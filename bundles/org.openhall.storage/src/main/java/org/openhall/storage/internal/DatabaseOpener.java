@@ -89,6 +89,11 @@ public final class DatabaseOpener implements Readiness {
     private void watch(OpenDatabase database) {
         boolean away = false;
         do {
+            if (database.closed()) {
+                // said before it is tried: opening it anew may take its time
+                detail = database.trouble();
+                ready = false;
+            }
             boolean answers = database.answers();
             detail = answers ? size.told(database) : database.trouble();
             if (!answers && !away) {

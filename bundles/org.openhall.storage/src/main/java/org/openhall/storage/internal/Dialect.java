@@ -29,9 +29,13 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /**
      * Makes sure that a database which lives in this process can be written, opening its file anew when it was closed; of a server that is its
      * administrator's business.
+     *
      * @throws org.openhall.api.storage.StorageUnavailable when it cannot be written
      */
     void prove();
+
+    /** Closes a database which lives in this process, whatever its state; the next attempt begins from its file. */
+    void abandon();
 
     /** What is sent once on each connection for changes. */
     String prepareChanges();

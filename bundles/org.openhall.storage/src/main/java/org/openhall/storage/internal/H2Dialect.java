@@ -13,10 +13,15 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.openhall.api.storage.StorageUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** H2, in memory or in a file of this process. */
 final class H2Dialect implements Dialect {
 
+    private static final Logger LOG = LoggerFactory.getLogger(H2Dialect.class);
+
+    private static final String CLOSE = "shutdown immediately";
     private static final String FILE = "jdbc:h2:file:";
     private static final String MEMORY = "jdbc:h2:mem:";
 
@@ -64,8 +69,10 @@ final class H2Dialect implements Dialect {
                 // leaves no object behind, whenever it is interrupted
                 statement.execute("comment on schema public is 'written " + Instant.now() + "'");
             } catch (SQLException e) {
-                // it may have been opened for reading only, and would stay so as long as it is open
-                reopened(statement, e);
+                if (Trouble.closes(e)) {
+                    // it may have been opened for reading only, and would stay so as long as it is open
+                    close(statement, e);
+                }
                 throw e;
             }
         } catch (SQLException e) {
@@ -73,9 +80,21 @@ final class H2Dialect implements Dialect {
         }
     }
 
-    private static void reopened(Statement statement, SQLException why) {
+    @Override
+    public void abandon() {
+        if (embedded()) {
+            try (Connection connection = pooled.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(CLOSE);
+            } catch (SQLException e) {
+                LOG.debug("It was closed already", e);
+            }
+        }
+    }
+
+    private static void close(Statement statement, SQLException why) {
         try {
-            statement.execute("shutdown immediately");
+            statement.execute(CLOSE);
         } catch (SQLException e) {
             // it has closed itself already
             why.addSuppressed(e);

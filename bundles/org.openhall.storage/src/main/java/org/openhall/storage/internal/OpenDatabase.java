@@ -56,9 +56,14 @@ public final class OpenDatabase implements AutoCloseable {
     public static OpenDatabase open(DatabaseAddress address) {
         Dialect dialect = Dialect.of(address);
         DataSource unpooled = dialect.dataSource();
-        dialect.prove();
-        Migrations.of(unpooled).migrate();
-        return new OpenDatabase(dialect, unpooled, address);
+        try {
+            dialect.prove();
+            Migrations.of(unpooled).migrate();
+            return new OpenDatabase(dialect, unpooled, address);
+        } catch (RuntimeException e) {
+            dialect.abandon();
+            throw e;
+        }
     }
 
     /** The pool's connections are always within a transaction; who ends it is {@link BoundTransactions}, and the pool where that failed. */
@@ -118,8 +123,15 @@ public final class OpenDatabase implements AutoCloseable {
      * @param closes whether an embedded database has closed itself over it
      */
     void suspect(boolean closes) {
-        closed |= closes && dialect.embedded();
+        if (closes && dialect.embedded()) {
+            closed = true;
+        }
         suspected = true;
+    }
+
+    /** Whether an embedded database has closed itself. */
+    boolean closed() {
+        return closed;
     }
 
     /** Whether somebody's work failed since it was looked at. */

@@ -48,6 +48,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void abandon() {
+        // a server goes on without us
+    }
+
+    @Override
     public String prepareChanges() {
         return "set statement_timeout = 10000; set lock_timeout = 8000; set idle_in_transaction_session_timeout = 15000";
     }

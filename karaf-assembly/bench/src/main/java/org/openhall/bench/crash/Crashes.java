@@ -119,7 +119,7 @@ public final class Crashes implements AutoCloseable {
     /** Kills the database server again and again; the hall goes on running. */
     public List<Round> killDatabase(int rounds, Consumer<Round> told) {
         List<Round> done = new ArrayList<>();
-        for (int i = 1; i <= rounds; i++) {
+        for (int i = 1; i <= rounds && failures.total() == 0; i++) {
             Round round = endure(i, ground.server()::kill, 500 + moments.nextInt(1_000), ground.server()::start);
             audit(books(), papers);
             done.add(round);

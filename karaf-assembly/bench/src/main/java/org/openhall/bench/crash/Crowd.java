@@ -23,6 +23,9 @@ final class Crowd {
 
     private static final int AGAIN_MILLIS = 100;
 
+    /** Longer than a hall takes to come back. */
+    private static final long LONGEST_AWAY = 120_000_000_000L;
+
     private final URI hall;
     private final Staff staff;
     private final AtomicLong seeds;
@@ -92,7 +95,12 @@ final class Crowd {
     private boolean once(Paper paper, Wire wire) throws IOException {
         Request request = paper.next();
         Reply reply = send(request, wire);
+        long until = System.nanoTime() + LONGEST_AWAY;
         while (reply.status() == 503 && !stopped) {
+            if (System.nanoTime() > until) {
+                failures.add("not back", "two minutes of 503: " + reply);
+                return false;
+            }
             count(refused, paper);
             Pause.millis(AGAIN_MILLIS);
             reply = send(request, wire);

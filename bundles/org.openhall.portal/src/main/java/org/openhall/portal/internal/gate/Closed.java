@@ -14,14 +14,17 @@ final class Closed {
 
     static final String RETRY_AFTER = "2";
 
-    private static final Words NOT_READY = new Words(read("closed.html"), """
+    private static final Words NOT_READY = new Words(503, read("closed.html"), """
             {"type":"about:blank","title":"Service Unavailable","status":503,"code":"not-ready",\
             "detail":"A part of the hall is not ready. Try again in a moment.","request":"<!--request-->"}""");
-    private static final Words BUSY = new Words(read("busy.html"), """
+    private static final Words BUSY = new Words(503, read("busy.html"), """
             {"type":"about:blank","title":"Service Unavailable","status":503,"code":"busy",\
             "detail":"Too many requests are in the hall. Try again in a moment.","request":"<!--request-->"}""");
+    private static final Words TOO_SLOW = new Words(408, read("slow.html"), """
+            {"type":"about:blank","title":"Request Timeout","status":408,"code":"too-slow",\
+            "detail":"Not everything arrived in time, and nothing was done.","request":"<!--request-->"}""");
 
-    private record Words(String page, String problem) {}
+    private record Words(int status, String page, String problem) {}
 
     private Closed() {}
 
@@ -39,10 +42,19 @@ final class Closed {
         answer(request, response, BUSY, formToo);
     }
 
+    /** Not all of the request arrived, and it is not waited for any longer. */
+    static void tooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        answer(request, response, TOO_SLOW, false);
+    }
+
     private static void answer(HttpServletRequest request, HttpServletResponse response, Words words, boolean formToo)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", RETRY_AFTER);
+        response.resetBuffer();
+        response.setStatus(words.status());
+        if (words.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_AFTER);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setCharacterEncoding("UTF-8");
         String body;
@@ -77,11 +89,14 @@ final class Closed {
                 && type.startsWith("application/x-www-form-urlencoded");
     }
 
-    /** A link for those who only looked; for those who sent a form, the same form once more, so that nothing typed is lost. */
+    /** A link for those who only looked; for those who sent a form, the same form once more, so that nothing typed is lost; or the way back to it. */
     private static String again(HttpServletRequest request, boolean formToo) {
         String address =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        if (!formToo || !isForm(request)) {
+        if ("POST".equals(request.getMethod()) && !(formToo && isForm(request))) {
+            return "<p>请返回上一页，再提交一次。</p><p lang=\"en\">Go back in your browser and send it once more.</p>";
+        }
+        if (!isForm(request)) {
             return "<p><a href=\"" + escape(address) + "\">再试一次 / Try again</a></p>";
         }
         var form = new StringBuilder("<form method=\"post\" action=\"" + escape(address) + "\">");

@@ -2,7 +2,10 @@ package org.openhall.portal.internal.gate;
 
 import java.io.IOException;
 
-/** The place of one request in the hall: inside while it is worked on, aside while its client is waited for. Used by one thread at a time. */
+/**
+ * The place of one request in the hall: inside while it is worked on, aside while its client is waited for, and none any more once it was told that
+ * the hall is busy. Used by one thread at a time.
+ */
 final class Passage {
 
     private enum Place {
@@ -55,6 +58,11 @@ final class Passage {
         if (place == Place.INSIDE && turnstile.stepAside()) {
             place = Place.ASIDE;
         }
+    }
+
+    /** Whether others will soon have no place to wait for their clients. */
+    boolean crowded() {
+        return turnstile.crowded();
     }
 
     /** The request is through. */

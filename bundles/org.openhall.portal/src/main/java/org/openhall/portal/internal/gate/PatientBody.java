@@ -3,7 +3,6 @@ package org.openhall.portal.internal.gate;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -12,26 +11,22 @@ import java.util.concurrent.TimeoutException;
  */
 final class PatientBody extends ServletInputStream {
 
-    /** So long nobody looks at the speed: small bodies of a bad connection arrive in bursts. */
-    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(20);
-
-    /** Bytes a second, on average. */
-    private static final long SLOWEST = 512;
-
     private final ServletInputStream body;
+    private final long length;
     private final Passage passage;
-    private final long graceNanos;
-    private long waited;
+    private final Pace pace;
     private long received;
 
-    PatientBody(ServletInputStream body, Passage passage) {
-        this(body, passage, GRACE_NANOS);
+    /** @param length in bytes, or -1 when it is not known */
+    PatientBody(ServletInputStream body, long length, Passage passage) {
+        this(body, length, passage, new Pace(passage));
     }
 
-    PatientBody(ServletInputStream body, Passage passage, long graceNanos) {
+    PatientBody(ServletInputStream body, long length, Passage passage, Pace pace) {
         this.body = body;
+        this.length = length;
         this.passage = passage;
-        this.graceNanos = graceNanos;
+        this.pace = pace;
     }
 
     @Override
@@ -41,11 +36,9 @@ final class PatientBody extends ServletInputStream {
     }
 
     @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
+    public int read(byte[] buffer, int from, int count) throws IOException {
         try {
-            int read = body.isFinished() || body.available() > 0
-                    ? body.read(buffer, from, length)
-                    : passage.await(() -> slowly(buffer, from, length));
+            int read = isThere() ? atOnce(buffer, from, count) : passage.await(() -> slowly(buffer, from, count));
             received += Math.max(0, read);
             return read;
         } catch (IOException e) {
@@ -53,12 +46,22 @@ final class PatientBody extends ServletInputStream {
         }
     }
 
-    private int slowly(byte[] buffer, int from, int length) throws IOException {
+    /** Of a body that has arrived only its end is left to be read, and that needs no waiting. */
+    private boolean isThere() throws IOException {
+        return length >= 0 && received >= length || body.isFinished() || body.available() > 0;
+    }
+
+    private int atOnce(byte[] buffer, int from, int count) throws IOException {
+        int read = body.read(buffer, from, count);
+        pace.moved(Math.max(0, read));
+        return read;
+    }
+
+    private int slowly(byte[] buffer, int from, int count) throws IOException {
         long began = System.nanoTime();
-        int read = body.read(buffer, from, length);
-        waited += System.nanoTime() - began;
-        if (read > 0 && waited > graceNanos && received + read < SLOWEST * TimeUnit.NANOSECONDS.toSeconds(waited)) {
-            throw new SlowClient(null);
+        int read = body.read(buffer, from, count);
+        if (read >= 0) {
+            pace.waited(began, read);
         }
         return read;
     }

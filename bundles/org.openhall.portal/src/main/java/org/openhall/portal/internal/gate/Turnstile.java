@@ -19,7 +19,9 @@ final class Turnstile {
     private final Semaphore inside;
     private final Semaphore line;
     private final Semaphore aside;
+    private final int few;
 
+    /** @param atOnce at least one */
     Turnstile(int atOnce) {
         this(atOnce, IN_LINE_MILLIS);
     }
@@ -30,6 +32,7 @@ final class Turnstile {
         inside = new Semaphore(atOnce, true);
         line = new Semaphore(atOnce);
         aside = new Semaphore(atOnce);
+        few = atOnce / 4;
     }
 
     /** Takes a place inside, after a moment in line if need be. */
@@ -64,16 +67,24 @@ final class Turnstile {
         return true;
     }
 
-    /** Changes it back; false when nobody left for far too long, and then there is no place any more. */
+    /**
+     * Changes it back, before those who stand in line when there is a place: what he holds keeps others waiting too. False when nobody left for far
+     * too long, and then there is no place any more.
+     */
     boolean comeBack() {
         try {
-            return inside.tryAcquire(BACK_SECONDS, TimeUnit.SECONDS);
+            return inside.tryAcquire() || inside.tryAcquire(BACK_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
             aside.release();
         }
+    }
+
+    /** Whether few places aside are left. */
+    boolean crowded() {
+        return aside.availablePermits() < few;
     }
 
     /** Takes a place aside without having been inside. */

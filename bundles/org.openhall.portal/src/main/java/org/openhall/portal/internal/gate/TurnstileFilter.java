@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Behind the gate: lets in as many at once as the hall can serve, and tells the rest at once to come back. */
 @Component(service = Filter.class, configurationPid = "org.openhall.portal.gate")
@@ -25,17 +27,24 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPat
 @ServiceRanking(Integer.MAX_VALUE - 1)
 public final class TurnstileFilter implements Filter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TurnstileFilter.class);
+    private static final int DEFAULT = 64;
+
     /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
     public @interface Config {
         /** How many requests are worked on at once; as many may wait for a moment, and as many for their clients. */
-        int requests_at_once() default 64;
+        int requests_at_once() default DEFAULT;
     }
 
     private final Turnstile turnstile;
 
     @Activate
     public TurnstileFilter(Config config) {
-        turnstile = new Turnstile(config.requests_at_once());
+        int atOnce = config.requests_at_once();
+        if (atOnce < 1) {
+            LOG.error("requests.at.once must be at least 1, not {}; {} it is", atOnce, DEFAULT);
+        }
+        turnstile = new Turnstile(atOnce < 1 ? DEFAULT : atOnce);
     }
 
     @Override
@@ -49,12 +58,33 @@ public final class TurnstileFilter implements Filter {
             var passage = new Passage(turnstile);
             try {
                 chain.doFilter(new Asked(http, passage), new Answered((HttpServletResponse) response, passage));
+            } catch (IOException | ServletException | RuntimeException e) {
+                if (!told(e, http, (HttpServletResponse) response)) {
+                    throw e;
+                }
             } finally {
                 passage.end();
             }
         } else {
             turnAway(http, (HttpServletResponse) response);
         }
+    }
+
+    /** Jersey reads the beginning of a form before anybody sees the request who could say what went wrong. */
+    private static boolean told(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return false;
+        }
+        if (Causes.have(failure, HallBusy.class)) {
+            Closed.busy(request, response, false);
+            return true;
+        }
+        if (Causes.have(failure, SlowClient.class)) {
+            Closed.tooSlow(request, response);
+            return true;
+        }
+        return false;
     }
 
     /** What was typed is given back only as long as there is a place to wait for it. */
@@ -82,7 +112,7 @@ public final class TurnstileFilter implements Filter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
-                body = new PatientBody(super.getInputStream(), passage);
+                body = new PatientBody(super.getInputStream(), getContentLengthLong(), passage);
             }
             return body;
         }

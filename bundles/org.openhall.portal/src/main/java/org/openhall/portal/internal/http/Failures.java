@@ -17,6 +17,7 @@ import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.storage.KeyReused;
 import org.openhall.api.storage.StorageUnavailable;
+import org.openhall.portal.internal.gate.Causes;
 import org.openhall.portal.internal.gate.HallBusy;
 import org.openhall.portal.internal.gate.SlowClient;
 import org.slf4j.Logger;
@@ -114,10 +115,10 @@ public final class Failures implements ExceptionMapper<Throwable> {
             LOG.debug("This request had to do without", failure);
             return new Refusal(503, "storage-unavailable").header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        if (because(failure, HallBusy.class)) {
+        if (Causes.have(failure, HallBusy.class)) {
             return new Refusal(503, "busy").header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        if (because(failure, SlowClient.class)) {
+        if (Causes.have(failure, SlowClient.class)) {
             LOG.info(
                     "The client of {} {} was too slow",
                     request.getMethod(),
@@ -139,15 +140,6 @@ public final class Failures implements ExceptionMapper<Throwable> {
         }
         LOG.error("{} {} failed", request.getMethod(), request.getUriInfo().getPath(), failure);
         return new Refusal(500, "internal");
-    }
-
-    private static boolean because(Throwable failure, Class<? extends Throwable> kind) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (kind.isInstance(t)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String rootOf(Throwable failure) {

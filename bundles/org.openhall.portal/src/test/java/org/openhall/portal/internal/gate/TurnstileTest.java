@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -98,7 +102,8 @@ class TurnstileTest {
 
     @Test
     void aBodyThatTricklesIsGivenUp() {
-        var body = new PatientBody(new Trickle(), entered(), TimeUnit.MILLISECONDS.toNanos(1_200));
+        Passage passage = entered();
+        var body = new PatientBody(new Trickle(), -1, passage, new Pace(passage, TimeUnit.MILLISECONDS.toNanos(1_200)));
         Instant began = Instant.now();
 
         assertThatThrownBy(body::readAllBytes).isInstanceOf(SlowClient.class);
@@ -115,9 +120,39 @@ class TurnstileTest {
                         throw new IOException(new TimeoutException("Idle timeout"));
                     }
                 },
+                -1,
                 entered());
 
         assertThatThrownBy(() -> body.read(new byte[10], 0, 10)).isInstanceOf(SlowClient.class);
+    }
+
+    @Test
+    void aBodyThatHasArrivedIsReadToItsEndWithoutWaiting() throws IOException {
+        assertThat(turnstile.waitAside()).isTrue();
+        var body = new PatientBody(new Arrived("all of it"), 9, entered());
+
+        assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("all of it");
+    }
+
+    @Test
+    void whoTakesHisAnswerTooSlowlyIsGivenUp() {
+        Passage passage = entered();
+        var answer = new PatientAnswer(new SlowTaker(), passage, new Pace(passage, TimeUnit.MILLISECONDS.toNanos(1_200)));
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 200; i++) {
+                        answer.write('x');
+                    }
+                })
+                .isInstanceOf(SlowClient.class);
+    }
+
+    @Test
+    void aLongAnswerIsSentFromAside() throws IOException {
+        Passage passage = entered();
+        new PatientAnswer(new SlowTaker(), passage).write(new byte[17 * 1024], 0, 17 * 1024);
+
+        assertThat(turnstile.enter()).isTrue();
     }
 
     private Passage entered() {
@@ -161,6 +196,54 @@ class TurnstileTest {
 
         @Override
         public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** A body of which the end, as in Jetty, is known only when it was read. */
+    private static final class Arrived extends Trickle {
+
+        private final ByteArrayInputStream bytes;
+
+        Arrived(String text) {
+            bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            return bytes.read(buffer, from, length);
+        }
+
+        @Override
+        public int available() {
+            return bytes.available();
+        }
+    }
+
+    /** Takes a tenth of a second for whatever it is given. */
+    private static final class SlowTaker extends ServletOutputStream {
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int from, int length) throws IOException {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
             throw new UnsupportedOperationException();
         }
     }

@@ -2,6 +2,7 @@ package org.openhall.storage.internal.outbox;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,16 @@ import org.openhall.storage.Database;
 /** The table outbox_message. */
 final class OutboxTable {
 
-    /** Due (or due at a time that no pause is long enough for: the clock went back), and no earlier message of the same subject is still waiting. */
+    /** In a range of times, and no earlier message of the same subject is still waiting. */
     private static final String HEADS = """
             from outbox_message m
-            where m.consumer = :consumer and m.parked = false
-              and (m.next_at <= :now or m.next_at > :never)
+            where m.consumer = :consumer and m.parked = false and m.next_at > :after and m.next_at <= :until
               and not exists (select 1 from outbox_message e
                               where e.consumer = m.consumer and e.subject = m.subject and e.parked = false and e.id < m.id)
             """;
+
+    /** Later than any clock. */
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Database database;
 
@@ -41,17 +44,26 @@ final class OutboxTable {
     }
 
     /**
-     * The next messages, at most one per subject.
+     * The next messages, at most one per subject: those that are due, and then those that are due at a time which no pause is long enough for,
+     * because the clock went back.
      *
      * @param never no message that was written by this clock is due later
      */
     List<OutboxMessage> heads(String consumer, Instant now, Instant never, int limit) {
+        List<OutboxMessage> heads = new ArrayList<>(between(consumer, Instant.EPOCH, now, limit));
+        if (heads.size() < limit) {
+            heads.addAll(between(consumer, never, FAR, limit - heads.size()));
+        }
+        return heads;
+    }
+
+    private List<OutboxMessage> between(String consumer, Instant after, Instant until, int limit) {
         return database.handle()
                 .createQuery("select m.id, m.subject, m.payload, m.attempts, m.created_at " + HEADS
                         + " order by m.consumer, m.parked, m.next_at, m.id fetch first :limit rows only")
                 .bind("consumer", consumer)
-                .bind("now", now)
-                .bind("never", never)
+                .bind("after", after)
+                .bind("until", until)
                 .bind("limit", limit)
                 .map((row, context) -> new OutboxMessage(
                         row.getLong("id"),
