@@ -28,9 +28,13 @@ final class Closed {
 
     private Closed() {}
 
-    /** A part of the hall is missing. */
-    static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, NOT_READY, true);
+    /**
+     * A part of the hall is missing.
+     *
+     * @param formToo whether what was typed is read and given back
+     */
+    static void notReady(HttpServletRequest request, HttpServletResponse response, boolean formToo) throws IOException {
+        answer(request, response, NOT_READY, formToo);
     }
 
     /**

@@ -17,6 +17,6 @@ public final class ClosedServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Closed.answer(request, response);
+        Closed.notReady(request, response, true);
     }
 }

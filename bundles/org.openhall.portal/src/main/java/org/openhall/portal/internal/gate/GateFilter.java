@@ -25,9 +25,15 @@ public final class GateFilter implements Filter {
     private final Health health;
     private final Doorway doorway;
     private final Traffic traffic;
+    private final Turnstile turnstile;
 
     @Activate
-    public GateFilter(@Reference Health health, @Reference Doorway doorway, @Reference Traffic traffic) {
+    public GateFilter(
+            @Reference Health health,
+            @Reference Doorway doorway,
+            @Reference Traffic traffic,
+            @Reference Turnstile turnstile) {
+        this.turnstile = turnstile;
         this.doorway = doorway;
         this.health = health;
         this.traffic = traffic;
@@ -43,7 +49,7 @@ public final class GateFilter implements Filter {
             if (Probes.has(http.getRequestURI()) || health.ready()) {
                 chain.doFilter(request, response);
             } else {
-                Closed.answer(http, answer);
+                turnstile.away(http, form -> Closed.notReady(http, answer, form));
             }
         });
     }

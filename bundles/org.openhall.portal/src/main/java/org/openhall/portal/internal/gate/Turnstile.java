@@ -1,14 +1,37 @@
 package org.openhall.portal.internal.gate;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many requests are in the hall at once. So many are worked on; as many may stand in line, for some seconds only; and as many may stand
  * aside because their client still has to send or to read, so that slow clients keep nobody else out. For whoever finds no place there is a quick
  * answer. Together they use fewer threads than Jetty has.
  */
-final class Turnstile {
+@Component(service = Turnstile.class, configurationPid = "org.openhall.portal.gate")
+public final class Turnstile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
+    private static final int DEFAULT = 64;
+
+    /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
+    public @interface Config {
+        /** How many requests are worked on at once, at least one; as many may wait for a moment, and as many for their clients. */
+        int requests_at_once() default DEFAULT;
+    }
+
+    /** Answers whom is turned away. */
+    @FunctionalInterface
+    interface Away {
+        /** @param form whether what was typed may be read, to be given back */
+        void answer(boolean form) throws IOException;
+    }
 
     private static final long IN_LINE_MILLIS = 5_000;
 
@@ -21,9 +44,9 @@ final class Turnstile {
     private final Semaphore aside;
     private final int few;
 
-    /** @param atOnce at least one */
-    Turnstile(int atOnce) {
-        this(atOnce, IN_LINE_MILLIS);
+    @Activate
+    public Turnstile(Config config) {
+        this(atLeastOne(config.requests_at_once()), IN_LINE_MILLIS);
     }
 
     Turnstile(int atOnce, long inLineMillis) {
@@ -33,6 +56,13 @@ final class Turnstile {
         line = new Semaphore(atOnce);
         aside = new Semaphore(atOnce);
         few = atOnce / 4;
+    }
+
+    private static int atLeastOne(int atOnce) {
+        if (atOnce < 1) {
+            LOG.error("requests.at.once must be at least 1, not {}; {} it is", atOnce, DEFAULT);
+        }
+        return atOnce < 1 ? DEFAULT : atOnce;
     }
 
     /** Takes a place inside, after a moment in line if need be. */
@@ -95,5 +125,17 @@ final class Turnstile {
     /** Gives a place aside back. */
     void leaveAside() {
         aside.release();
+    }
+
+    /** Turns somebody away. What he typed is read only as long as there is a place to wait for it. */
+    void away(HttpServletRequest request, Away away) throws IOException {
+        boolean waits = Closed.isForm(request) && waitAside();
+        try {
+            away.answer(waits);
+        } finally {
+            if (waits) {
+                leaveAside();
+            }
+        }
     }
 }

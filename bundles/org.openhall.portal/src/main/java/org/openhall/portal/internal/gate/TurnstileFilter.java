@@ -14,37 +14,23 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Behind the gate: lets in as many at once as the hall can serve, and tells the rest at once to come back. */
-@Component(service = Filter.class, configurationPid = "org.openhall.portal.gate")
+@Component(service = Filter.class)
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported
 @ServiceRanking(Integer.MAX_VALUE - 1)
 public final class TurnstileFilter implements Filter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TurnstileFilter.class);
-    private static final int DEFAULT = 64;
-
-    /** Settings read from {@code config/org.openhall.portal.gate.cfg}. */
-    public @interface Config {
-        /** How many requests are worked on at once; as many may wait for a moment, and as many for their clients. */
-        int requests_at_once() default DEFAULT;
-    }
-
     private final Turnstile turnstile;
 
     @Activate
-    public TurnstileFilter(Config config) {
-        int atOnce = config.requests_at_once();
-        if (atOnce < 1) {
-            LOG.error("requests.at.once must be at least 1, not {}; {} it is", atOnce, DEFAULT);
-        }
-        turnstile = new Turnstile(atOnce < 1 ? DEFAULT : atOnce);
+    public TurnstileFilter(@Reference Turnstile turnstile) {
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -66,7 +52,7 @@ public final class TurnstileFilter implements Filter {
                 passage.end();
             }
         } else {
-            turnAway(http, (HttpServletResponse) response);
+            turnstile.away(http, form -> Closed.busy(http, (HttpServletResponse) response, form));
         }
     }
 
@@ -85,18 +71,6 @@ public final class TurnstileFilter implements Filter {
             return true;
         }
         return false;
-    }
-
-    /** What was typed is given back only as long as there is a place to wait for it. */
-    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean waits = Closed.isForm(request) && turnstile.waitAside();
-        try {
-            Closed.busy(request, response, waits);
-        } finally {
-            if (waits) {
-                turnstile.leaveAside();
-            }
-        }
     }
 
     private static final class Asked extends HttpServletRequestWrapper {
