@@ -61,7 +61,8 @@ class ClientFaultsIT {
                             ? "POST /api/v1/session HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 100\r\n\r\n{\"username\":"
                             : "POST /progress HTTP/1.1\r\nHost: hall\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                    + "Accept: text/html\r\nContent-Length: 100\r\n\r\n" + (i % 4 == 1 ? "" : "number=")));
+                                    + "Accept: text/html\r\nContent-Length: 100\r\n\r\n"
+                                    + (i % 4 == 1 ? "" : "number=")));
         }
         Hall.await(
                 "those who find no place to be told",

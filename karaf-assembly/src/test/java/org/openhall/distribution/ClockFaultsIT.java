@@ -68,8 +68,8 @@ class ClockFaultsIT {
         set(clock, by);
         Hall.await("the hall's clock to jump", () -> {
             String said = hall.api().get("/live").header("Date").orElseThrow();
-            Instant time =
-                    ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant time = ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Duration.between(Instant.now().plus(by), time).abs().toSeconds() < 60;
         });
     }

@@ -30,8 +30,7 @@ enum Trouble {
     private static final String NO_ROOM = "53";
 
     /** After these H2 is closed, or cannot write, until its file is opened anew. */
-    private static final Set<String> CLOSED =
-            Set.of("90028", "90030", "90031", "90097", "90098", "90100", "90121");
+    private static final Set<String> CLOSED = Set.of("90028", "90030", "90031", "90097", "90098", "90100", "90121");
 
     /** What H2 keeps its file with; when writing fails it closes the file under everybody. */
     private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";

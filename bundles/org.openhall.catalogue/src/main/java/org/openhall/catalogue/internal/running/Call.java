@@ -115,14 +115,19 @@ final class Call<T> implements Runnable {
             gate.unbearable();
             answer.completeExceptionally(new OutOfMemoryError("A call may allocate " + bytes + " bytes"));
             stop();
-        } else if (!abandoned && threads.getThreadCpuTime(thread.getId()) - computedBefore > computing) {
+        } else if (!abandoned && threads.getThreadCpuTime(thread.getId()) - computedBefore > mayCompute()) {
             computedTooLong = true;
             abandon("computed for longer than a call may");
             answer.completeExceptionally(new TimeoutException());
-        } else if (abandoned && System.nanoTime() - abandonedAt > TO_END) {
+        } else if (abandoned && (System.nanoTime() - abandonedAt > TO_END || computedTooLong && !gate.bears())) {
             gate.unbearable();
             stop();
         }
+    }
+
+    /** Next to nothing once another call of the version had to be stopped: then it is the same accident. */
+    private long mayCompute() {
+        return gate.bears() ? computing : computing / 10;
     }
 
     private synchronized void began(Thread worker) {

@@ -95,6 +95,11 @@ final class Gate {
         }
     }
 
+    /** Whether no call had to be stopped by force lately. */
+    synchronized boolean bears() {
+        return !unbearable || nanos.getAsLong() - openUntil >= 0;
+    }
+
     /** Notes what went wrong with a call: never what anybody typed. */
     synchronized void failed(String what) {
         failures++;
@@ -112,7 +117,7 @@ final class Gate {
     synchronized boolean open() {
         long now = nanos.getAsLong();
         givenUp.removeIf(at -> now - at >= MINUTE);
-        return lost - forgiven >= limit || givenUp.size() >= limit || unbearable && now - openUntil < 0;
+        return lost - forgiven >= limit || givenUp.size() >= limit || !bears();
     }
 
     synchronized int lostThreads() {

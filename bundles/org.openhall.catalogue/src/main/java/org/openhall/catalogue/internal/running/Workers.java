@@ -78,7 +78,7 @@ final class Workers {
 
         /** Waiting for others takes time, computing takes a processor from everybody: of its time a call may compute only this. */
         Duration computing() {
-            return time.dividedBy(4);
+            return time.dividedBy(5);
         }
     }
 

@@ -137,7 +137,8 @@ class TurnstileTest {
     @Test
     void whoTakesHisAnswerTooSlowlyIsGivenUp() {
         Passage passage = entered();
-        var answer = new PatientAnswer(new SlowTaker(), passage, new Pace(passage, TimeUnit.MILLISECONDS.toNanos(1_200)));
+        var answer =
+                new PatientAnswer(new SlowTaker(), passage, new Pace(passage, TimeUnit.MILLISECONDS.toNanos(1_200)));
 
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 200; i++) {

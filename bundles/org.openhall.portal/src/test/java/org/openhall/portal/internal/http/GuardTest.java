@@ -147,7 +147,7 @@ class GuardTest {
             HttpResponse<String> page = other.get("/");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).contains("5");
-            assertThat(page.body()).contains("同一次提交不会办两次");
+            assertThat(page.body()).contains("同一份申请不会提交两次");
         }
     }
 
