@@ -55,9 +55,9 @@ class ClientFaultsIT {
     void clientsThatNeverFinishTheirBodyKeepNobodyOut() throws IOException {
         List<Socket> stuck = new ArrayList<>();
         for (int i = 0; i < 5 * AT_ONCE; i++) {
-            // programs and people's browsers, of which some send only the head
+            // programs, and then people's browsers, of which some send only the head
             stuck.add(send(
-                    i % 2 == 0
+                    i < 2 * AT_ONCE
                             ? "POST /api/v1/session HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 100\r\n\r\n{\"username\":"
                             : "POST /progress HTTP/1.1\r\nHost: hall\r\nContent-Type: application/x-www-form-urlencoded\r\n"
@@ -84,7 +84,8 @@ class ClientFaultsIT {
                 .allMatch(answer -> answer.startsWith("HTTP/1.1 408 ") || answer.startsWith("HTTP/1.1 503 "));
         assertThat(answers)
                 .filteredOn(answer -> answer.startsWith("HTTP/1.1 408 "))
-                .hasSizeBetween(AT_ONCE, 2 * AT_ONCE);
+                .as("waited for to the end")
+                .hasSizeBetween(1, 2 * AT_ONCE);
         assertThat(answers)
                 .filteredOn(answer -> answer.startsWith("HTTP/1.1 503 "))
                 .allMatch(answer -> answer.contains("Retry-After: "));

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the gate says to whom it turns away: a page to people, a problem document to programs. */
 final class Closed {
 
     static final String RETRY_AFTER = "2";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Closed.class);
 
     private static final Words NOT_READY = new Words(503, read("closed.html"), """
             {"type":"about:blank","title":"Service Unavailable","status":503,"code":"not-ready",\
@@ -97,14 +101,15 @@ final class Closed {
     private static String again(HttpServletRequest request, boolean formToo) {
         String address =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        if ("POST".equals(request.getMethod()) && !(formToo && isForm(request))) {
+        Map<String, String[]> typed = formToo && isForm(request) ? typed(request) : Map.of();
+        if ("POST".equals(request.getMethod()) && typed.isEmpty()) {
             return "<p>请返回上一页，再提交一次。</p><p lang=\"en\">Go back in your browser and send it once more.</p>";
         }
-        if (!isForm(request)) {
+        if (typed.isEmpty()) {
             return "<p><a href=\"" + escape(address) + "\">再试一次 / Try again</a></p>";
         }
         var form = new StringBuilder("<form method=\"post\" action=\"" + escape(address) + "\">");
-        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+        for (Map.Entry<String, String[]> field : typed.entrySet()) {
             if (!secret(field.getKey())) {
                 for (String value : field.getValue()) {
                     form.append("<input type=\"hidden\" name=\"")
@@ -118,6 +123,16 @@ final class Closed {
         return form.append("<p>您填写的内容已保留。 / What you typed is kept.</p>")
                 .append("<button>重新提交 / Send again</button></form>")
                 .toString();
+    }
+
+    /** Nothing when not all of it comes. */
+    private static Map<String, String[]> typed(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (RuntimeException e) { // of Jetty, which does not say which
+            LOG.debug("What was typed did not arrive", e);
+            return Map.of();
+        }
     }
 
     /** Passwords, the three of a change of password too. */

@@ -28,16 +28,27 @@ final class Passage {
         int read() throws IOException;
     }
 
+    /** A short wait for the client, inside. */
+    @FunctionalInterface
+    interface Moment {
+        /** Whether something came. */
+        boolean brings() throws IOException;
+    }
+
     /**
      * Waits for the client without a place inside.
      *
-     * @throws HallBusy when too many wait already, or there is no way back in
+     * @param moment what is tried when too many wait already
+     * @throws HallBusy when they do and that brings nothing, or there is no way back in
      */
-    int await(Waiting client) throws IOException {
+    int await(Waiting client, Moment moment) throws IOException {
         if (place != Place.INSIDE) {
             return client.read();
         }
         if (!turnstile.stepAside()) {
+            if (moment.brings()) {
+                return client.read();
+            }
             throw new HallBusy();
         }
         place = Place.ASIDE;

@@ -4,12 +4,16 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a client sends, with patience but not for ever: while nothing is there the request stands aside, and a client that sends less than a
  * modem would is given up. That it sends nothing at all is Jetty's idle timeout.
  */
 final class PatientBody extends ServletInputStream {
+
+    private static final long SOON_NANOS = 1_000_000_000;
+    private static final long LOOK_NANOS = 5_000_000;
 
     private final ServletInputStream body;
     private final long length;
@@ -38,7 +42,9 @@ final class PatientBody extends ServletInputStream {
     @Override
     public int read(byte[] buffer, int from, int count) throws IOException {
         try {
-            int read = isThere() ? atOnce(buffer, from, count) : passage.await(() -> slowly(buffer, from, count));
+            int read = isThere()
+                    ? atOnce(buffer, from, count)
+                    : passage.await(() -> slowly(buffer, from, count), this::comesSoon);
             received += Math.max(0, read);
             return read;
         } catch (IOException e) {
@@ -49,6 +55,18 @@ final class PatientBody extends ServletInputStream {
     /** Of a body that has arrived only its end is left to be read, and that needs no waiting. */
     private boolean isThere() throws IOException {
         return length >= 0 && received >= length || body.isFinished() || body.available() > 0;
+    }
+
+    /** What is sent in two parts comes one after the other. */
+    private boolean comesSoon() throws IOException {
+        long until = System.nanoTime() + SOON_NANOS;
+        while (!isThere()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return true;
     }
 
     private int atOnce(byte[] buffer, int from, int count) throws IOException {

@@ -42,6 +42,7 @@ public final class Turnstile {
     private final Semaphore inside;
     private final Semaphore line;
     private final Semaphore aside;
+    private final Semaphore outside;
     private final int few;
 
     @Activate
@@ -56,6 +57,7 @@ public final class Turnstile {
         line = new Semaphore(atOnce);
         aside = new Semaphore(atOnce);
         few = atOnce / 4;
+        outside = new Semaphore(Math.max(1, few));
     }
 
     private static int atLeastOne(int atOnce) {
@@ -90,7 +92,7 @@ public final class Turnstile {
 
     /** Changes a place inside for one aside; false when all are taken, and then the one inside is kept. */
     boolean stepAside() {
-        if (!aside.tryAcquire()) {
+        if (!waitAside()) {
             return false;
         }
         inside.release();
@@ -127,14 +129,14 @@ public final class Turnstile {
         aside.release();
     }
 
-    /** Turns somebody away. What he typed is read only as long as there is a place to wait for it. */
+    /** Turns somebody away. What he typed is read only as long as few others are waited for outside. */
     void away(HttpServletRequest request, Away away) throws IOException {
-        boolean waits = Closed.isForm(request) && waitAside();
+        boolean waits = Closed.isForm(request) && outside.tryAcquire();
         try {
             away.answer(waits);
         } finally {
             if (waits) {
-                leaveAside();
+                outside.release();
             }
         }
     }

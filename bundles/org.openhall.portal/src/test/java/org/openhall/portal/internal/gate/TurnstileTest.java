@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Who gets into the hall, and who waits for whom. */
 class TurnstileTest {
 
+    private static final Passage.Moment NOTHING = () -> false;
+
     private final Turnstile turnstile = new Turnstile(1, 500);
 
     @Test
@@ -62,11 +64,13 @@ class TurnstileTest {
     @Test
     void whoWaitsForHisClientKeepsNobodyOut() throws IOException {
         var first = entered();
-        int read = first.await(() -> {
-            var second = entered();
-            second.end();
-            return 7;
-        });
+        int read = first.await(
+                () -> {
+                    var second = entered();
+                    second.end();
+                    return 7;
+                },
+                NOTHING);
 
         assertThat(read).isEqualTo(7);
         assertThat(turnstile.enter()).as("the first is inside again").isFalse();
@@ -77,12 +81,14 @@ class TurnstileTest {
     @Test
     void moreThanSoManyDoNotWaitForTheirClients() throws IOException {
         var first = entered();
-        first.await(() -> {
-            var second = entered();
-            assertThatThrownBy(() -> second.await(() -> 1)).isInstanceOf(HallBusy.class);
-            second.end();
-            return 1;
-        });
+        first.await(
+                () -> {
+                    var second = entered();
+                    assertThatThrownBy(() -> second.await(() -> 1, NOTHING)).isInstanceOf(HallBusy.class);
+                    second.end();
+                    return 1;
+                },
+                NOTHING);
         first.end();
 
         assertThat(turnstile.enter()).as("every place was given back").isTrue();
