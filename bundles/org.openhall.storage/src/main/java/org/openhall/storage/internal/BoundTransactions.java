@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
@@ -158,11 +159,16 @@ public final class BoundTransactions implements Transactions, Database {
         }
     }
 
+    /** Under a store that closes itself H2 throws whatever comes to its mind. */
+    private boolean lost(RuntimeException e) {
+        return database.closedLately() || e instanceof JdbiException && database.lost();
+    }
+
     private RuntimeException translated(RuntimeException e) {
         if (e instanceof StorageUnavailable) {
             return e;
         }
-        if (e instanceof ConnectionException || Trouble.of(e) != Trouble.OTHER) {
+        if (e instanceof ConnectionException || Trouble.of(e) != Trouble.OTHER || lost(e)) {
             database.suspect(Trouble.closes(e));
             return new StorageUnavailable("The database does not answer", e);
         }

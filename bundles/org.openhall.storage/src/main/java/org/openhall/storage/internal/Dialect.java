@@ -34,6 +34,11 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
      */
     void prove();
 
+    /** Whether a database which lives in this process is closed now. */
+    default boolean lost() {
+        return false;
+    }
+
     /** Closes a database which lives in this process, whatever its state; the next attempt begins from its file. */
     void abandon();
 

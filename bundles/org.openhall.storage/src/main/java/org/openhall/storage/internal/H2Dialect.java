@@ -37,6 +37,7 @@ final class H2Dialect implements Dialect {
             "TRACE_LEVEL_FILE=0");
 
     private final DatabaseAddress address;
+    private final Optional<H2File> file;
     private final DataSource source;
     private final DataSource pooled;
 
@@ -46,7 +47,7 @@ final class H2Dialect implements Dialect {
         h2.setURL(withDefaults(address.url()));
         h2.setUser(address.user());
         h2.setPassword(address.password());
-        Optional<H2File> file = file().map(path -> new H2File(path, h2));
+        file = file().map(path -> new H2File(path, h2));
         source = file.<DataSource>map(one -> new DoorSource(h2, one::open)).orElse(h2);
         pooled = file.<DataSource>map(one -> new DoorSource(h2, one::join)).orElse(h2);
     }
@@ -78,6 +79,11 @@ final class H2Dialect implements Dialect {
         } catch (SQLException e) {
             throw new StorageUnavailable("The database's file cannot be written", e);
         }
+    }
+
+    @Override
+    public boolean lost() {
+        return file.filter(one -> !one.isOpen()).isPresent();
     }
 
     @Override

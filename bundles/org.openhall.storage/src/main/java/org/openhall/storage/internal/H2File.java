@@ -75,7 +75,7 @@ final class H2File {
     }
 
     /** Connections of a closed file call themselves valid; only statements tell. */
-    private boolean isOpen() {
+    synchronized boolean isOpen() {
         if (held.isPresent()) {
             try (Statement statement = held.get().createStatement()) {
                 statement.execute("select 1");

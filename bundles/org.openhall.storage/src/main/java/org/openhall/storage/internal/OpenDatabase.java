@@ -25,6 +25,9 @@ public final class OpenDatabase implements AutoCloseable {
     /** Compacting writes all once more that lives in the file: about two seconds, and six on a busy machine. A stop may take fifteen. */
     private static final long MOST_TO_COMPACT = 128L << 20;
 
+    /** As long as a transaction may live, in nanoseconds. */
+    private static final long LATELY = 10_000_000_000L;
+
     private final Dialect dialect;
     private final DataSource unpooled;
     private final PoolNumbers numbers = new PoolNumbers();
@@ -35,6 +38,7 @@ public final class OpenDatabase implements AutoCloseable {
 
     private volatile boolean suspected;
     private volatile boolean closed;
+    private volatile long closedAt = System.nanoTime() - LATELY;
 
     private OpenDatabase(Dialect dialect, DataSource unpooled, DatabaseAddress address) {
         this.dialect = dialect;
@@ -125,6 +129,7 @@ public final class OpenDatabase implements AutoCloseable {
     void suspect(boolean closes) {
         if (closes && dialect.embedded()) {
             closed = true;
+            closedAt = System.nanoTime();
         }
         suspected = true;
     }
@@ -132,6 +137,20 @@ public final class OpenDatabase implements AutoCloseable {
     /** Whether an embedded database has closed itself. */
     boolean closed() {
         return closed;
+    }
+
+    /** The same, or it had while somebody may still have been in a transaction on it. */
+    boolean closedLately() {
+        return closed || System.nanoTime() - closedAt < LATELY;
+    }
+
+    /** Whether an embedded database is closed now, whether or not anybody has noticed. */
+    boolean lost() {
+        boolean lost = dialect.lost();
+        if (lost) {
+            suspect(true);
+        }
+        return lost;
     }
 
     /** Whether somebody's work failed since it was looked at. */
