@@ -18,17 +18,65 @@ final class Closed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Closed.class);
 
-    private static final Words NOT_READY = new Words(503, read("closed.html"), """
-            {"type":"about:blank","title":"Service Unavailable","status":503,"code":"not-ready",\
-            "detail":"A part of the hall is not ready. Try again in a moment.","request":"<!--request-->"}""");
-    private static final Words BUSY = new Words(503, read("busy.html"), """
-            {"type":"about:blank","title":"Service Unavailable","status":503,"code":"busy",\
-            "detail":"Too many requests are in the hall. Try again in a moment.","request":"<!--request-->"}""");
-    private static final Words TOO_SLOW = new Words(408, read("slow.html"), """
-            {"type":"about:blank","title":"Request Timeout","status":408,"code":"too-slow",\
-            "detail":"Not everything arrived in time, and nothing was done.","request":"<!--request-->"}""");
+    private static final String PAGE = read("closed.html");
+    private static final String PROBLEM = """
+            {"type":"about:blank","title":"<!--reason-->","status":<!--status-->,"code":"<!--code-->",\
+            "detail":"<!--detail-->","request":"<!--request-->"}""";
 
-    private record Words(int status, String page, String problem) {}
+    private static final Words NOT_READY = new Words(
+            503,
+            "Service Unavailable",
+            "not-ready",
+            "A part of the hall is not ready. Try again in a moment.",
+            Map.of(
+                    "heading", "大厅正在准备，请稍候",
+                    "english heading", "The hall is getting ready",
+                    "text", "系统正在启动或更新，通常几秒钟即可恢复。",
+                    "english text", "The hall is starting or being updated. This usually takes a few seconds."));
+    private static final Words BUSY = new Words(
+            503,
+            "Service Unavailable",
+            "busy",
+            "Too many requests are in the hall. Try again in a moment.",
+            Map.of(
+                    "heading", "办事的人太多，请稍候",
+                    "english heading", "The hall is busy",
+                    "text", "现在同时办事的人太多，请过几秒钟再试。",
+                    "english text", "Too many people use the hall at this moment. Please try again in a few seconds."));
+    private static final Words TOO_SLOW = new Words(
+            408,
+            "Request Timeout",
+            "too-slow",
+            "Not everything arrived in time, and nothing was done.",
+            Map.of(
+                    "heading", "没有收到完整的内容",
+                    "english heading", "Not everything arrived",
+                    "text", "等了很久，您发送的内容还没有到齐，这次没有办成。请检查网络后再试。",
+                    "english text",
+                            "After a long wait not everything you sent had arrived, and nothing was done. Please check"
+                                    + " your connection and try again."));
+
+    /** What is said to programs and, by the name of its place, on the page. */
+    private record Words(int status, String reason, String code, String detail, Map<String, String> onPage) {
+
+        String page() {
+            return filled(PAGE, onPage);
+        }
+
+        String problem() {
+            return filled(
+                    PROBLEM,
+                    Map.of("status", String.valueOf(status), "reason", reason, "code", code, "detail", detail));
+        }
+
+        private static String filled(String text, Map<String, String> places) {
+            String all = text;
+            for (Map.Entry<String, String> place : places.entrySet()) {
+                all = all.replace("<!--" + place.getKey() + "-->", place.getValue());
+            }
+            return all;
+        }
+    }
 
     private Closed() {}
 
