@@ -5,7 +5,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
@@ -161,7 +160,7 @@ public final class BoundTransactions implements Transactions, Database {
 
     /** Under a store that closes itself H2 throws whatever comes to its mind. */
     private boolean lost(RuntimeException e) {
-        return database.closedLately() || e instanceof JdbiException && database.lost();
+        return Trouble.ofDatabase(e) && (database.closedLately() || database.lost());
     }
 
     private RuntimeException translated(RuntimeException e) {

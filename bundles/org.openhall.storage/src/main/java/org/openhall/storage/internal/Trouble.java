@@ -5,6 +5,8 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 
 /** What a failure of the database means for whoever asked. */
 enum Trouble {
@@ -57,6 +59,25 @@ enum Trouble {
     /** Whether the file of an embedded database is held by somebody. */
     static boolean locked(Throwable failure) {
         return sql(failure).map(Trouble::state).filter("90020"::equals).isPresent();
+    }
+
+    /** Whether the database threw this, or what leads to it, in whatever form. Who does not tell where it comes from is taken to. */
+    static boolean ofDatabase(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException || t instanceof JdbiException || thrownByH2(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean thrownByH2(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .dropWhile(name -> name.startsWith("java."))
+                .findFirst()
+                .map(name -> name.startsWith("org.h2."))
+                .orElse(true);
     }
 
     private static Trouble classify(SQLException e) {
