@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.metrics.Measure;
-import org.openhall.api.storage.Later;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.storage.internal.outbox.OutboxDepth;
 import org.openhall.storage.testing.TestStorage;
@@ -289,34 +286,5 @@ abstract class OutboxContract {
                         .createQuery("select last_error from outbox_message where parked = true")
                         .mapTo(String.class)
                         .list());
-    }
-
-    /** Takes everything but what it refuses. */
-    private static final class Post implements OutboxConsumer {
-
-        final List<String> taken = Collections.synchronizedList(new ArrayList<>());
-        private final String name;
-        volatile String refuses = "";
-        volatile String waits = "";
-
-        Post(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public void deliver(String subject, String payload) {
-            if (payload.equals(waits)) {
-                throw new Later("what " + payload + " needs is away");
-            }
-            if (payload.equals(refuses)) {
-                throw new IllegalArgumentException("cannot take " + payload);
-            }
-            taken.add(subject + " " + payload);
-        }
     }
 }
