@@ -71,10 +71,10 @@ public final class YardstickBench implements Scenario {
 
     private static void transactions(
             String database, String url, String user, Rounds rounds, Failures failures, Report report) {
-        try (var table = new YardstickTable(url, user)) {
+        try (var table = new YardstickRows(url, user)) {
             for (int clients : rounds.clients()) {
                 report.say("transactions on " + database + ", clients: " + clients + " ...");
-                List<YardstickTable> all = Collections.nCopies(clients, table);
+                List<YardstickRows> all = Collections.nCopies(clients, table);
                 Rounds.tell(
                         report,
                         Map.of("database", database),

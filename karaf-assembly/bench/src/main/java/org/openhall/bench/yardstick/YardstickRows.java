@@ -7,7 +7,7 @@ import org.openhall.storage.internal.DatabaseAddress;
 import org.openhall.storage.testing.TestStorage;
 
 /** The smallest change there is: one row of two numbers, committed by the hall's own storage with its own settings, without a hall around it. */
-final class YardstickTable implements Turn, AutoCloseable {
+final class YardstickRows implements Turn, AutoCloseable {
 
     /** As config/org.openhall.storage.cfg has it. */
     static final int POOL = 10;
@@ -17,7 +17,7 @@ final class YardstickTable implements Turn, AutoCloseable {
     private final TestStorage storage;
     private final LongAdder committed = new LongAdder();
 
-    YardstickTable(String url, String user) {
+    YardstickRows(String url, String user) {
         storage = TestStorage.at(new DatabaseAddress(url, user, "", POOL, POOL_WAIT));
         storage.transactions().run(() -> {
             storage.database()
