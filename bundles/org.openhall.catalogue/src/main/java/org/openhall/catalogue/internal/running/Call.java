@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call into item code, for which its caller waits only so long, of which it may compute only a part, and which may take only so much memory. Permit and lease are given
- * back when the code really returns.
+ * One call into item code: its caller waits only so long, it may compute for only a part of that and take only so much memory. Permit and lease are
+ * given back when the code really returns.
  *
  * @param <T> what it answers
  */
