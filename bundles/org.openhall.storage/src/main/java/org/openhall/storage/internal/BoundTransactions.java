@@ -112,7 +112,11 @@ public final class BoundTransactions implements Transactions, Database {
 
     private <T> T change(Supplier<T> work) {
         var open = new OpenTransaction(database.forChanges(), false);
-        T result = perform(open, work);
+        T result;
+        try (Change change = database.begin()) {
+            result = perform(open, work);
+            change.keep();
+        }
         open.afterCommit.forEach(BoundTransactions::follow);
         return result;
     }

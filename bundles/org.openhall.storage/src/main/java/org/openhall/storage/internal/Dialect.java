@@ -34,6 +34,11 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
      */
     void prove();
 
+    /** A transaction begins that changes something. */
+    default Change begin() {
+        return Change.OF_A_SERVER;
+    }
+
     /** Whether a database which lives in this process is closed now. */
     default boolean lost() {
         return false;

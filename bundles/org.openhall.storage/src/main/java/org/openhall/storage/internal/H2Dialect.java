@@ -30,6 +30,7 @@ final class H2Dialect implements Dialect {
 
     private static final List<String> DEFAULTS = List.of(
             "WRITE_DELAY=0",
+            "RETENTION_TIME=5000",
             "QUERY_CACHE_SIZE=128",
             "DB_CLOSE_ON_EXIT=FALSE",
             "DB_CLOSE_DELAY=-1",
@@ -76,9 +77,15 @@ final class H2Dialect implements Dialect {
                 }
                 throw e;
             }
+            begin().keep();
         } catch (SQLException e) {
             throw new StorageUnavailable("The database's file cannot be written", e);
         }
+    }
+
+    @Override
+    public Change begin() {
+        return file.flatMap(H2File::begin).orElse(Change.OF_A_SERVER);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class H2File {
     private final Path path;
     private final DataSource h2;
     private Optional<Connection> held = Optional.empty();
-    private Optional<DeadStore> store = Optional.empty();
+    private volatile Optional<H2Store> store = Optional.empty();
 
     /**
      * Opens nothing yet.
@@ -45,11 +45,11 @@ final class H2File {
         if (!isOpen()) {
             mend();
             Connection first = h2.getConnection();
-            store = Optional.of(DeadStore.behind(first));
+            store = Optional.of(H2Store.behind(first));
             held = Optional.of(first);
             notifyAll();
         }
-        return h2.getConnection();
+        return connect();
     }
 
     /** A connection to the file that somebody has opened, or opens soon. */
@@ -62,7 +62,18 @@ final class H2File {
             }
             await(left);
         }
-        return h2.getConnection();
+        return connect();
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = h2.getConnection();
+        store.ifPresent(H2Store::own);
+        return connection;
+    }
+
+    /** Somebody begins to change something in the file as it is open now; what is committed into another one is not kept by this. */
+    Optional<Change> begin() {
+        return store.map(H2Store::begin);
     }
 
     private void await(long millis) throws SQLException {
@@ -81,7 +92,7 @@ final class H2File {
                 statement.execute("select 1");
             } catch (SQLException e) {
                 held = Optional.empty();
-                store.ifPresent(DeadStore::letGo);
+                store.ifPresent(H2Store::letGo);
             }
         }
         return held.isPresent();

@@ -99,6 +99,11 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** A transaction begins that changes something. */
+    Change begin() {
+        return dialect.begin();
+    }
+
     /** Which SQL it speaks. */
     public Dialect dialect() {
         return dialect;

@@ -1,0 +1,222 @@
+package org.openhall.storage.internal;
+
+import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.openhall.api.storage.StorageUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store behind an open H2 file. H2 alone writes at each commit all pages that it touches; here one commit writes for all who commit at the same
+ * time, and every second what was written is brought to the disk and old pages are gathered, so that their space is used again.
+ */
+final class H2Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(H2Store.class);
+
+    /** Neither at each commit nor now and then by a thread of H2: who wants to be sure, writes. */
+    private static final int WHEN_ASKED = -1;
+
+    /** How long who writes waits for those who are about to commit, in nanoseconds. */
+    private static final long PATIENCE = 2_000_000;
+
+    /** How often, in nanoseconds. */
+    private static final long UPKEEP = 1_000_000_000;
+
+    /** How much of the file should be in use, in percent. */
+    private static final int IN_USE = 60;
+
+    /** Bytes that are moved in one go, while those who write wait. */
+    private static final int MOVED = 4 << 20;
+
+    /** More than ever count themselves out. */
+    private static final int ENOUGH = 1 << 20;
+
+    private final MVStore store;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Condition wrote = turn.newCondition();
+    private final Condition nobodyElse = turn.newCondition();
+    private int changing;
+    private long committed;
+    private long written;
+    private boolean writing;
+
+    private H2Store(MVStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The store behind a connection, while it lives.
+     *
+     * @param connection of H2 itself
+     */
+    static H2Store behind(Connection connection) throws SQLException {
+        try {
+            // H2's bundle does not export the classes in between; they are public all the same
+            Object found = connection.unwrap(JdbcConnection.class);
+            for (String next : new String[] {"getSession", "getDatabase", "getStore", "getMvStore"}) {
+                found = found.getClass().getMethod(next).invoke(found);
+            }
+            var store = new H2Store((MVStore) found);
+            store.own();
+            var upkeep = new Thread(store::lookAfter, "h2-upkeep");
+            upkeep.setDaemon(true);
+            upkeep.start();
+            return store;
+        } catch (ReflectiveOperationException e) {
+            throw new SQLException("This H2 hides its store", e);
+        }
+    }
+
+    /** Takes writing over from H2, which takes it back with each connection that is made. */
+    void own() {
+        if (store.getAutoCommitDelay() != WHEN_ASKED) {
+            store.setAutoCommitDelay(WHEN_ASKED);
+        }
+    }
+
+    /** Somebody begins to change something. */
+    Change begin() {
+        turn.lock();
+        try {
+            changing++;
+        } finally {
+            turn.unlock();
+        }
+        return new Change() {
+            private boolean over;
+
+            @Override
+            public void keep() {
+                over = true;
+                write();
+            }
+
+            @Override
+            public void close() {
+                if (!over) {
+                    over = true;
+                    giveUp();
+                }
+            }
+        };
+    }
+
+    private void giveUp() {
+        turn.lock();
+        try {
+            leave();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** One fewer for whom to wait. */
+    private void leave() {
+        changing--;
+        if (changing == 0) {
+            nobodyElse.signal();
+        }
+    }
+
+    /** Returns when what this thread has committed is in the file: written by itself, for all who have committed by then, or by another one. */
+    private void write() {
+        long all;
+        turn.lock();
+        try {
+            leave();
+            committed++;
+            long mine = committed;
+            while (writing && written < mine) {
+                wrote.awaitUninterruptibly();
+            }
+            if (written >= mine) {
+                return;
+            }
+            writing = true;
+            gather();
+            all = committed;
+        } finally {
+            turn.unlock();
+        }
+        boolean done = false;
+        try {
+            save();
+            done = true;
+        } finally {
+            turn.lock();
+            try {
+                writing = false;
+                written = done ? all : written;
+                wrote.signalAll();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private void gather() {
+        long left = PATIENCE;
+        try {
+            while (changing > 0 && left > 0) {
+                left = nobodyElse.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void save() {
+        try {
+            store.commit();
+        } catch (MVStoreException e) {
+            throw new StorageUnavailable("The database's file cannot be written", e);
+        }
+        if (store.isClosed()) {
+            throw new StorageUnavailable("The database's file was closed before it was written", null);
+        }
+    }
+
+    private void lookAfter() {
+        while (!store.isClosed()) {
+            LockSupport.parkNanos(UPKEEP);
+            try {
+                // before space is used again: what replaces its content must have arrived, else a power cut would take
+                // both
+                store.sync();
+                store.compact(IN_USE, MOVED);
+            } catch (MVStoreException e) {
+                if (!store.isClosed()) {
+                    LOG.error("The database's file could not be brought to the disk or made smaller", e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Lets those go who turn in circles. A store counts who uses a version. When it closes itself and ends a transaction for its owner, that is counted
+     * out twice, and whoever begins a statement next, even to roll back, turns in circles until the count is above zero again: for ever, with a
+     * processor to himself. After this they are told that the database is closed.
+     */
+    void letGo() {
+        try {
+            Object users = field(MVStore.class, "currentTxCounter").get(store);
+            field(users.getClass(), "counter").setInt(users, ENOUGH);
+        } catch (ReflectiveOperationException e) {
+            LOG.error("This H2 hides who uses its store: requests that ran when it closed itself may hang", e);
+        }
+    }
+
+    private static Field field(Class<?> of, String name) throws NoSuchFieldException {
+        Field field = of.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+}
