@@ -61,6 +61,13 @@ final class Ledger {
         return replay.read(of(Optional.of(task)), now).orElseGet(() -> ofCase(replay, now));
     }
 
+    /** The clock of a task that begins now. */
+    ClockReading ofNewTask(Optional<Limit> limit, ClockReplay replay, Instant now) {
+        return limit.flatMap(
+                        own -> replay.read(List.of(new ClockEntry(Optional.empty(), Kind.START, now, own)), now))
+                .orElseGet(() -> ofCase(replay, now));
+    }
+
     private void write(ClockEntry entry) {
         entries.add(entry);
         added.add(entry);

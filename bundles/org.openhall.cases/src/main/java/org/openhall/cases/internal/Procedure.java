@@ -146,7 +146,8 @@ final class Procedure {
         List<Task> opened = new ArrayList<>();
         for (Step step : new Steps(definition).toOpen(wanted, steps(open))) {
             Post post = new Post(step.post(), step.department().orElse(head.department()), head.region());
-            Task task = tables.tasks().open(head, step.id(), post, now);
+            Optional<Instant> due = running(ledger.ofNewTask(step.limit(), calendar.replay(), now));
+            Task task = tables.tasks().open(head, step.id(), post, now, due);
             opened.add(task);
             step.limit().ifPresent(limit -> ledger.begin(Optional.of(task.id()), Kind.START, now, limit));
             events.add(Recorded.of(now, "opened", step.id(), Actor.HALL, "", version));

@@ -34,19 +34,19 @@ final class TaskTable {
         this.database = database;
     }
 
-    /** Opens a task that nobody has taken and that is never due. */
-    Task open(CaseHead of, String step, Post post, Instant at) {
+    /** Opens a task that nobody has taken. */
+    Task open(CaseHead of, String step, Post post, Instant at, Optional<Instant> due) {
         long id = database.handle()
                 .createUpdate(
                         "insert into task (case_id, step, post, department, region, opened_at, due_at, is_open, name_key)"
-                                + " values (:case, :step, :post, :department, :region, :at, :never, true, :name)")
+                                + " values (:case, :step, :post, :department, :region, :at, :due, true, :name)")
                 .bind("case", of.id())
                 .bind("step", step)
                 .bind("post", post.post())
                 .bind("department", post.department())
                 .bind("region", post.region())
                 .bind("at", at)
-                .bind("never", NEVER)
+                .bind("due", due.orElse(NEVER))
                 .bind("name", NameKey.of(of.partyName()))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -60,7 +60,7 @@ final class TaskTable {
                 Optional.empty(),
                 "",
                 at,
-                Optional.empty(),
+                due,
                 Optional.empty(),
                 "");
     }
