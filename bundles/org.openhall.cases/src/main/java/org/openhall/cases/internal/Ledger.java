@@ -63,8 +63,7 @@ final class Ledger {
 
     /** The clock of a task that begins now. */
     ClockReading ofNewTask(Optional<Limit> limit, ClockReplay replay, Instant now) {
-        return limit.flatMap(
-                        own -> replay.read(List.of(new ClockEntry(Optional.empty(), Kind.START, now, own)), now))
+        return limit.flatMap(own -> replay.read(List.of(new ClockEntry(Optional.empty(), Kind.START, now, own)), now))
                 .orElseGet(() -> ofCase(replay, now));
     }
 
