@@ -44,4 +44,23 @@ abstract class UpgradeContract {
             assertThat(new String(row.getBytes(1), StandardCharsets.UTF_8)).isEqualTo("安娜 milk & 100%");
         }
     }
+
+    @Test
+    void whatACaseIsMadeOfRefersToItOnce() throws SQLException {
+        try (OpenDatabase open = OpenDatabase.open(empty());
+                Connection connection = open.dialect().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select lower(table_name), count(*)"
+                        + " from information_schema.table_constraints where constraint_type = 'FOREIGN KEY' and table_schema = current_schema"
+                        + " and lower(table_name)"
+                        + " in ('task', 'case_event', 'clock_entry', 'case_finding', 'material_opinion', 'case_reading')"
+                        + " group by lower(table_name)")) {
+            int tables = 0;
+            while (row.next()) {
+                assertThat(row.getInt(2)).as(row.getString(1)).isOne();
+                tables++;
+            }
+            assertThat(tables).isEqualTo(6);
+        }
+    }
 }
