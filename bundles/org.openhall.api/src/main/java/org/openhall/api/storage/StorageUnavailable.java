@@ -1,6 +1,9 @@
 package org.openhall.api.storage;
 
-/** The database does not answer now; nothing was changed. Becomes 503 with Retry-After. */
+/**
+ * The database does not answer now. Nothing was changed, unless it went away just while it was told to commit: then nobody knows. Becomes 503 with
+ * Retry-After; who asks again with the same request key gets it done once.
+ */
 public final class StorageUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,8 @@ public interface Transactions {
      * @param <T> what the work gives
      * @param work what to do; repeatable
      * @return what the work gave
-     * @throws StorageUnavailable when the database cannot be reached or no connection is free in time; nothing was changed
+     * @throws StorageUnavailable when the database cannot be reached or no connection is free in time; nothing was changed, unless it went away
+     *     just while it was told to commit
      */
     <T> T run(Supplier<T> work);
 

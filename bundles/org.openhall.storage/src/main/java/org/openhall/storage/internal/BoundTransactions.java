@@ -105,7 +105,7 @@ public final class BoundTransactions implements Transactions, Database {
         try {
             return work.get();
         } catch (RuntimeException | Error e) {
-            open.spoil();
+            open.spoil(e);
             throw e;
         }
     }
@@ -115,10 +115,19 @@ public final class BoundTransactions implements Transactions, Database {
         T result;
         try (Change change = database.begin()) {
             result = perform(open, work);
-            change.keep();
+            keep(change);
         }
         open.afterCommit.forEach(BoundTransactions::follow);
         return result;
+    }
+
+    private void keep(Change change) {
+        try {
+            change.keep();
+        } catch (StorageUnavailable e) {
+            database.suspect(true);
+            throw e;
+        }
     }
 
     /** Runs, commits and always gives the connection back. */
@@ -128,8 +137,10 @@ public final class BoundTransactions implements Transactions, Database {
             handle.begin();
             try {
                 T result = work.get();
-                if (open.spoiled()) {
-                    throw new IllegalStateException("A part of this transaction failed; the whole is rolled back");
+                if (open.spoiled().isPresent()) {
+                    throw new IllegalStateException(
+                            "A part of this transaction failed; the whole is rolled back",
+                            open.spoiled().get());
                 }
                 if (open.tooOld()) {
                     throw new StorageUnavailable("A transaction took more than ten seconds and is rolled back", null);

@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
@@ -26,6 +27,7 @@ final class H2File {
 
     private final Path path;
     private final DataSource h2;
+    private final AtomicLong movesFrom = new AtomicLong(System.nanoTime());
     private Optional<Connection> held = Optional.empty();
     private volatile Optional<H2Store> store = Optional.empty();
 
@@ -45,7 +47,9 @@ final class H2File {
         if (!isOpen()) {
             mend();
             Connection first = h2.getConnection();
-            store = Optional.of(H2Store.behind(first));
+            H2Store opened = H2Store.behind(first);
+            opened.lookAfter(path, movesFrom);
+            store = Optional.of(opened);
             held = Optional.of(first);
             notifyAll();
         }

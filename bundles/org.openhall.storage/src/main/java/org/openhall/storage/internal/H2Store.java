@@ -1,10 +1,11 @@
 package org.openhall.storage.internal;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -14,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store behind an open H2 file. H2 alone writes at each commit all pages that it touches; here one commit writes for all who commit at the same
- * time, and every second what was written is brought to the disk and old pages are gathered, so that their space is used again.
+ * The store behind an open H2 file. H2 alone writes at each commit all pages that it touches; here one write is made for all who commit at the same
+ * time.
  */
 final class H2Store {
 
@@ -26,15 +27,6 @@ final class H2Store {
 
     /** How long who writes waits for those who are about to commit, in nanoseconds. */
     private static final long PATIENCE = 2_000_000;
-
-    /** How often, in nanoseconds. */
-    private static final long UPKEEP = 1_000_000_000;
-
-    /** How much of the file should be in use, in percent. */
-    private static final int IN_USE = 60;
-
-    /** Bytes that are moved in one go, while those who write wait. */
-    private static final int MOVED = 4 << 20;
 
     /** More than ever count themselves out. */
     private static final int ENOUGH = 1 << 20;
@@ -66,13 +58,15 @@ final class H2Store {
             }
             var store = new H2Store((MVStore) found);
             store.own();
-            var upkeep = new Thread(store::lookAfter, "h2-upkeep");
-            upkeep.setDaemon(true);
-            upkeep.start();
             return store;
         } catch (ReflectiveOperationException e) {
             throw new SQLException("This H2 hides its store", e);
         }
+    }
+
+    /** Looks after the file until it is closed. */
+    void lookAfter(Path file, AtomicLong movesFrom) {
+        H2Upkeep.of(store, file, movesFrom);
     }
 
     /** Takes writing over from H2, which takes it back with each connection that is made. */
@@ -128,7 +122,6 @@ final class H2Store {
 
     /** Returns when what this thread has committed is in the file: written by itself, for all who have committed by then, or by another one. */
     private void write() {
-        long all;
         turn.lock();
         try {
             leave();
@@ -141,20 +134,19 @@ final class H2Store {
                 return;
             }
             writing = true;
-            gather();
-            all = committed;
         } finally {
             turn.unlock();
         }
-        boolean done = false;
+        long all = 0;
         try {
+            long gathered = gather();
             save();
-            done = true;
+            all = gathered;
         } finally {
             turn.lock();
             try {
                 writing = false;
-                written = done ? all : written;
+                written = Math.max(written, all);
                 wrote.signalAll();
             } finally {
                 turn.unlock();
@@ -162,9 +154,20 @@ final class H2Store {
         }
     }
 
-    private void gather() {
-        long left = PATIENCE;
+    /** Waits a moment for those who are about to commit; for how many is written then. */
+    private long gather() {
+        turn.lock();
         try {
+            awaitOthers();
+            return committed;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitOthers() {
+        try {
+            long left = PATIENCE;
             while (changing > 0 && left > 0) {
                 left = nobodyElse.awaitNanos(left);
             }
@@ -175,28 +178,15 @@ final class H2Store {
 
     private void save() {
         try {
-            store.commit();
+            if (store.commit() < 0) {
+                // somebody within H2 was faster, who may have failed; nothing happens when he has not
+                store.commit();
+            }
         } catch (MVStoreException e) {
             throw new StorageUnavailable("The database's file cannot be written", e);
         }
         if (store.isClosed()) {
             throw new StorageUnavailable("The database's file was closed before it was written", null);
-        }
-    }
-
-    private void lookAfter() {
-        while (!store.isClosed()) {
-            LockSupport.parkNanos(UPKEEP);
-            try {
-                // before space is used again: what replaces its content must have arrived, else a power cut would take
-                // both
-                store.sync();
-                store.compact(IN_USE, MOVED);
-            } catch (MVStoreException e) {
-                if (!store.isClosed()) {
-                    LOG.error("The database's file could not be brought to the disk or made smaller", e);
-                }
-            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.openhall.api.metrics.Measure;
+import org.openhall.api.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -212,6 +213,12 @@ public final class OpenDatabase implements AutoCloseable {
     public void close() {
         readsPool.close();
         changesPool.close();
+        try (Change last = dialect.begin()) {
+            // those who still wait for their commit to be written are told before the file is closed
+            last.keep();
+        } catch (StorageUnavailable e) {
+            LOG.warn("The database's file could not be written at the end; nothing that was acknowledged is lost", e);
+        }
         try (Connection last = unpooled.getConnection();
                 Statement statement = last.createStatement()) {
             if (dialect.embedded()) {

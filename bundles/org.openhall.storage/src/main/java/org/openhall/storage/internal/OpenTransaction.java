@@ -3,6 +3,7 @@ package org.openhall.storage.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What is bound to a thread while its transaction is open. */
@@ -16,7 +17,7 @@ final class OpenTransaction {
     final List<Runnable> afterCommit = new ArrayList<>();
     private final Duration limit;
     private final long began = System.nanoTime();
-    private boolean spoiled;
+    private Optional<Throwable> spoiled = Optional.empty();
 
     OpenTransaction(Handle handle, boolean readsOnly) {
         this(handle, readsOnly, LIMIT);
@@ -34,11 +35,12 @@ final class OpenTransaction {
     }
 
     /** Work that joined has failed: whoever catches that must not commit half of it. */
-    void spoil() {
-        spoiled = true;
+    void spoil(Throwable why) {
+        spoiled = Optional.of(why);
     }
 
-    boolean spoiled() {
+    /** Why it must not be committed. */
+    Optional<Throwable> spoiled() {
         return spoiled;
     }
 

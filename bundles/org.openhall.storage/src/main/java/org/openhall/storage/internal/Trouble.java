@@ -61,7 +61,7 @@ enum Trouble {
         return sql(failure).map(Trouble::state).filter("90020"::equals).isPresent();
     }
 
-    /** Whether the database threw this, or what leads to it, in whatever form. Who does not tell where it comes from is taken to. */
+    /** Whether the database threw this, or what leads to it, in whatever form. Java leaves out where its own exceptions come from when there are many. */
     static boolean ofDatabase(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException || t instanceof JdbiException || thrownByH2(t)) {
@@ -74,10 +74,10 @@ enum Trouble {
     private static boolean thrownByH2(Throwable failure) {
         return Stream.of(failure.getStackTrace())
                 .map(StackTraceElement::getClassName)
-                .dropWhile(name -> name.startsWith("java."))
+                .dropWhile(name -> name.startsWith("java.") || name.startsWith("jdk."))
                 .findFirst()
                 .map(name -> name.startsWith("org.h2."))
-                .orElse(true);
+                .orElse(failure.getClass().getName().startsWith("java."));
     }
 
     private static Trouble classify(SQLException e) {

@@ -136,6 +136,8 @@ final class RestoreRun {
             new RowsIn(connection, dialect.embedded(), watch).fill(backup, manifest);
             if (dialect.file().isPresent()) {
                 try (Statement statement = connection.createStatement()) {
+                    // closing keeps to itself what it could not write
+                    statement.execute("checkpoint sync");
                     statement.execute("shutdown compact");
                 }
                 sync(dialect.file().get(), StandardOpenOption.WRITE);
