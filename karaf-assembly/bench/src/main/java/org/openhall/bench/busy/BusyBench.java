@@ -1,5 +1,9 @@
 package org.openhall.bench.busy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +27,7 @@ import org.openhall.distribution.HallHome;
 
 /**
  * Ten cases a second for an hour, sixty a second for ten minutes: 36,000 cases. While the hall runs
- * its file may have at most some times the size of what is in it, which is its size after a clean stop has compacted it.
+ * its file may have at most some times the size of what is in it, which is its size once it is compacted.
  */
 public final class BusyBench implements Scenario {
 
@@ -57,6 +61,7 @@ public final class BusyBench implements Scenario {
                 keptUp = load(hall, work, watch, rate, time, report);
                 stored = StoredCases.of(hall, work);
             }
+            compact(home);
             long compact = home.databaseBytes();
             long most = (long) watch.verdicts().get(0).most();
             long allowed = options.number("times", 3) * compact + options.number("spare", 64) * MEBIBYTE;
@@ -73,12 +78,23 @@ public final class BusyBench implements Scenario {
             report.row(
                     "file at the most, running",
                     "%,d MB, %,d MB are allowed".formatted(most / MEBIBYTE, allowed / MEBIBYTE));
-            report.row("file after a clean stop", "%,d MB".formatted(compact / MEBIBYTE));
+            report.row("what it holds, compacted", "%,d MB".formatted(compact / MEBIBYTE));
             report.row("failed", failures.counts());
             failures.examples().forEach(report::say);
             boolean good = keptUp && most <= allowed && stored.good() && failures.total() == 0;
             home.keepUnless(good);
             return good;
+        }
+    }
+
+    /** A hall that holds much does not take the time at its stop. */
+    private static void compact(HallHome home) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + home.path().resolve("data/hall"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
