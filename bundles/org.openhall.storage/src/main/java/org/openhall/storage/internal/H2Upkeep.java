@@ -99,6 +99,8 @@ final class H2Upkeep implements Runnable {
         if (!closed && !told) {
             told = true;
             LOG.error("The database's file could not be synced, or what lies in it not be moved together", e);
+        } else {
+            LOG.debug("The database's file is closed, or has the same trouble as before", e);
         }
     }
 }
