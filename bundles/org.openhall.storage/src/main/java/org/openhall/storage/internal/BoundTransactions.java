@@ -145,10 +145,10 @@ public final class BoundTransactions implements Transactions, Database {
                 if (open.tooOld()) {
                     throw new StorageUnavailable("A transaction took more than ten seconds and is rolled back", null);
                 }
-                handle.commit();
+                end(open, handle::commit);
                 return result;
             } catch (RuntimeException | Error e) {
-                rollBack(handle, e);
+                rollBack(open, e);
                 throw e;
             }
         } finally {
@@ -156,9 +156,24 @@ public final class BoundTransactions implements Transactions, Database {
         }
     }
 
-    private static void rollBack(Handle handle, Throwable why) {
+    private void end(OpenTransaction open, Runnable how) {
+        if (open.readsOnly) {
+            how.run();
+            return;
+        }
+        Dialect dialect = database.dialect();
+        dialect.enter();
         try {
-            handle.rollback();
+            how.run();
+        } finally {
+            // also after a statement that did not say it was over
+            dialect.leave();
+        }
+    }
+
+    private void rollBack(OpenTransaction open, Throwable why) {
+        try {
+            end(open, open.handle::rollback);
         } catch (RuntimeException e) {
             // the connection is broken and the pool throws it away, which rolls back
             why.addSuppressed(e);

@@ -39,6 +39,16 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
         return Change.OF_A_SERVER;
     }
 
+    /** In a transaction that changes something this thread is about to send a statement, to commit or to roll back; it may have to wait for who writes. */
+    default void enter() {
+        // a server sees to it by itself
+    }
+
+    /** It has done so. */
+    default void leave() {
+        // a server sees to it by itself
+    }
+
     /** Whether a database which lives in this process is closed now. */
     default boolean lost() {
         return false;

@@ -89,6 +89,16 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public void enter() {
+        file.ifPresent(one -> one.gate().enter());
+    }
+
+    @Override
+    public void leave() {
+        file.ifPresent(one -> one.gate().leave());
+    }
+
+    @Override
     public boolean lost() {
         return file.filter(one -> !one.isOpen()).isPresent();
     }

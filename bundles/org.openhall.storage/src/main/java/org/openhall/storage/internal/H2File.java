@@ -27,6 +27,7 @@ final class H2File {
 
     private final Path path;
     private final DataSource h2;
+    private final H2Gate gate = new H2Gate();
     private final AtomicLong movesFrom = new AtomicLong(System.nanoTime());
     private Optional<Connection> held = Optional.empty();
     private volatile Optional<H2Store> store = Optional.empty();
@@ -47,7 +48,7 @@ final class H2File {
         if (!isOpen()) {
             mend();
             Connection first = h2.getConnection();
-            H2Store opened = H2Store.behind(first);
+            H2Store opened = H2Store.behind(first, gate);
             opened.lookAfter(path, movesFrom);
             store = Optional.of(opened);
             held = Optional.of(first);
@@ -78,6 +79,11 @@ final class H2File {
     /** Somebody begins to change something in the file as it is open now; what is committed into another one is not kept by this. */
     Optional<Change> begin() {
         return store.map(H2Store::begin);
+    }
+
+    /** Through which comes who changes something. */
+    H2Gate gate() {
+        return gate;
     }
 
     private void await(long millis) throws SQLException {

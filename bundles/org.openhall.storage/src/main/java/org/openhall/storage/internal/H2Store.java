@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -32,31 +33,36 @@ final class H2Store {
     private static final int ENOUGH = 1 << 20;
 
     private final MVStore store;
+    private final H2Gate gate;
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition wrote = turn.newCondition();
     private final Condition nobodyElse = turn.newCondition();
     private int changing;
     private long committed;
     private long written;
-    private boolean writing;
+    private volatile boolean writing;
+    private volatile long before;
 
-    private H2Store(MVStore store) {
+    private H2Store(MVStore store, H2Gate gate) {
         this.store = store;
+        this.gate = gate;
     }
 
     /**
      * The store behind a connection, while it lives.
      *
      * @param connection of H2 itself
+     * @param gate through which comes who changes something
      */
-    static H2Store behind(Connection connection) throws SQLException {
+    static H2Store behind(Connection connection, H2Gate gate) throws SQLException {
         try {
             // H2's bundle does not export the classes in between; they are public all the same
             Object found = connection.unwrap(JdbcConnection.class);
             for (String next : new String[] {"getSession", "getDatabase", "getStore", "getMvStore"}) {
                 found = found.getClass().getMethod(next).invoke(found);
             }
-            var store = new H2Store((MVStore) found);
+            var store = new H2Store((MVStore) found, gate);
+            store.openEarly();
             store.own();
             return store;
         } catch (ReflectiveOperationException e) {
@@ -66,7 +72,7 @@ final class H2Store {
 
     /** Looks after the file until it is closed. */
     void lookAfter(Path file, AtomicLong movesFrom) {
-        H2Upkeep.of(store, file, movesFrom);
+        H2Upkeep.of(store, gate, file, movesFrom);
     }
 
     /** Takes writing over from H2, which takes it back with each connection that is made. */
@@ -101,6 +107,21 @@ final class H2Store {
                 }
             }
         };
+    }
+
+    /**
+     * Opens the gate as soon as H2 has what it writes. It says so, between that and the writing, to who wants to know which versions are still in use.
+     */
+    private void openEarly() throws ReflectiveOperationException {
+        var others = (LongConsumer) field(MVStore.class, "oldestVersionTracker").get(store);
+        store.setOldestVersionTracker(version -> {
+            if (writing && store.getCurrentVersion() > before) {
+                gate.open();
+            }
+            if (others != null) {
+                others.accept(version);
+            }
+        });
     }
 
     private void giveUp() {
@@ -177,13 +198,17 @@ final class H2Store {
     }
 
     private void save() {
+        gate.shut();
         try {
+            before = store.getCurrentVersion();
             if (store.commit() < 0) {
                 // somebody within H2 was faster, who may have failed; nothing happens when he has not
                 store.commit();
             }
         } catch (MVStoreException e) {
             throw new StorageUnavailable("The database's file cannot be written", e);
+        } finally {
+            gate.open();
         }
         if (store.isClosed()) {
             throw new StorageUnavailable("The database's file was closed before it was written", null);

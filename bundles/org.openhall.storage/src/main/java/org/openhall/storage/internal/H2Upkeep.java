@@ -35,12 +35,14 @@ final class H2Upkeep implements Runnable {
     private static final long ROOM = 64L << 20;
 
     private final MVStore store;
+    private final H2Gate gate;
     private final Path file;
     private final AtomicLong from;
     private boolean told;
 
-    private H2Upkeep(MVStore store, Path file, AtomicLong from) {
+    private H2Upkeep(MVStore store, H2Gate gate, Path file, AtomicLong from) {
         this.store = store;
+        this.gate = gate;
         this.file = file;
         this.from = from;
     }
@@ -48,11 +50,12 @@ final class H2Upkeep implements Runnable {
     /**
      * Looks after an open file until it is closed.
      *
+     * @param gate through which comes who changes something
      * @param file where it lies
      * @param from when things may be moved, in {@link System#nanoTime}; of the file, however often it is opened
      */
-    static void of(MVStore store, Path file, AtomicLong from) {
-        var thread = new Thread(new H2Upkeep(store, file, from), "h2-upkeep");
+    static void of(MVStore store, H2Gate gate, Path file, AtomicLong from) {
+        var thread = new Thread(new H2Upkeep(store, gate, file, from), "h2-upkeep");
         thread.setDaemon(true);
         thread.start();
     }
@@ -75,11 +78,14 @@ final class H2Upkeep implements Runnable {
     }
 
     private void move() {
+        gate.shut();
         try {
             store.compact(IN_USE, MOVED);
         } catch (RuntimeException e) {
             from.set(System.nanoTime() + REST);
             throw e;
+        } finally {
+            gate.open();
         }
     }
 

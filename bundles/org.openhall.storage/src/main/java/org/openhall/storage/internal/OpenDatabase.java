@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.openhall.api.metrics.Measure;
 import org.openhall.api.storage.StorageUnavailable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class OpenDatabase implements AutoCloseable {
         changesPool = Pools.forChanges(dialect.pooled(), dialect, address, numbers);
         readsPool = Pools.forReads(dialect.pooled(), dialect, address, numbers);
         changes = on(changesPool);
+        changes.getConfig(SqlStatements.class).setSqlLogger(new Passing(dialect));
         reads = on(readsPool);
         reads.addCustomizer(new OnlyReads());
     }
