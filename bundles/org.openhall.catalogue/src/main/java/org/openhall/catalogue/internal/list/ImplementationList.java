@@ -31,12 +31,23 @@ public final class ImplementationList {
     private static final int MOST_ROWS = 1_000;
     private static final int MOST_CODES = 500;
     private static final int LONGEST_QUESTION = 500;
+    private static final int LONGEST_CODE = 80;
+
+    /** Pages of the list that are kept for a moment: each has up to a hundred rows. */
+    private static final int PAGES = 64;
+
+    /** Rows that are kept for a moment. */
+    private static final int ROWS = 500;
 
     private final Transactions transactions;
     private final ImplementationTable table;
     private final SearchTable search;
     private final Shelf shelf;
     private final Clock clock;
+    private final Recent<ItemQuery, ItemList> pages = new Recent<>(PAGES);
+    private final Recent<String, Optional<Implementation>> rows = new Recent<>(ROWS);
+    private final Recent<Integer, List<ItemList.Facet>> themes = new Recent<>(1);
+    private final Recent<Integer, List<Implementation>> popular = new Recent<>(1);
 
     @Activate
     public ImplementationList(
@@ -53,6 +64,10 @@ public final class ImplementationList {
     }
 
     public ItemList search(ItemQuery query) {
+        return pages.get(query, () -> found(query));
+    }
+
+    private ItemList found(ItemQuery query) {
         Conditions conditions = new Conditions(new ItemQuery(
                 question(query.words()),
                 query.regions(),
@@ -79,15 +94,18 @@ public final class ImplementationList {
     }
 
     public List<ItemList.Facet> themes(int limit) {
-        return transactions.read(() -> search.themes(new Conditions("").every(), bounded(limit, 50)));
+        return themes.get(
+                limit, () -> transactions.read(() -> search.themes(new Conditions("").every(), bounded(limit, 50))));
     }
 
     public List<Implementation> popular(int limit) {
-        return transactions.read(() -> search.online(bounded(limit, 20)));
+        return popular.get(limit, () -> transactions.read(() -> search.online(bounded(limit, 20))));
     }
 
     public Optional<Implementation> find(String code) {
-        return transactions.read(() -> table.find(code));
+        return code.length() > LONGEST_CODE
+                ? Optional.empty()
+                : rows.get(code, () -> transactions.read(() -> table.find(code)));
     }
 
     public Map<String, Implementation> find(Set<String> codes) {
@@ -113,7 +131,7 @@ public final class ImplementationList {
         // no deployment in between: it would link rows that this call then writes without their item
         shelf.change(() -> {
             Snapshot served = shelf.current();
-            transactions.run(() -> table.put(entries(byCode.values(), served), clock.instant()));
+            transactions.run(() -> write(entries(byCode.values(), served), clock.instant()));
             return served;
         });
     }
@@ -136,7 +154,19 @@ public final class ImplementationList {
                 rows.put(code, row);
             }
         });
-        batches(entries(rows.values(), next)).forEach(batch -> table.put(batch, now));
+        batches(entries(rows.values(), next)).forEach(batch -> write(batch, now));
+    }
+
+    private void write(List<Entry> entries, Instant now) {
+        table.put(entries, now);
+        transactions.afterCommit(this::forget);
+    }
+
+    private void forget() {
+        pages.forget();
+        rows.forget();
+        themes.forget();
+        popular.forget();
     }
 
     private static Map<String, Implementation> brought(Snapshot.Line line) {
@@ -197,8 +227,8 @@ public final class ImplementationList {
 
     private static Implementation checked(Implementation row) {
         if (row.code().isBlank()
-                || row.code().length() > 80
-                || row.catalogueCode().length() > 80) {
+                || row.code().length() > LONGEST_CODE
+                || row.catalogueCode().length() > LONGEST_CODE) {
             throw new IllegalArgumentException("A code has 1 to 80 characters: '" + row.code() + "'");
         }
         if (row.departmentCode().length() > 40 || row.regionCode().length() > 12) {

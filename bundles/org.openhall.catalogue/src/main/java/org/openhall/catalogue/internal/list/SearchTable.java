@@ -92,7 +92,7 @@ final class SearchTable {
 
     List<Implementation> online(int limit) {
         return database.handle()
-                .createQuery("select * from implementation where item != '' order by name, code limit :limit")
+                .createQuery("select * from implementation where item > '' order by name, code limit :limit")
                 .bind("limit", limit)
                 .map(rows)
                 .list();

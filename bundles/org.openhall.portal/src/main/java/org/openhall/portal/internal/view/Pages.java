@@ -6,6 +6,8 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -96,7 +98,7 @@ public final class Pages {
         all.putAll(model);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(html(template, all).getBytes(StandardCharsets.UTF_8));
+                .entity(process("pages/" + template, all).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -113,7 +115,25 @@ public final class Pages {
         Map<String, Object> all = common(words, account);
         all.putAll(Map.of("skin", "azure", "path", "/", "requestId", "", "csrf", ""));
         all.putAll(model);
-        return html(template, all);
+        return process("pages/" + template, all);
+    }
+
+    /**
+     * Draws a part of a page that does not depend on who asks, to stand in the models of many.
+     *
+     * @param words in the language wanted
+     * @param template name without folder and ending; it lies in {@code templates/parts}
+     * @param model what the template needs beside the common part
+     * @return markup that is not escaped again
+     */
+    public TemplateModel part(Words words, String template, Map<String, ?> model) {
+        Map<String, Object> all = common(words, Optional.empty());
+        all.putAll(model);
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(process("parts/" + template, all));
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("Template " + template, e);
+        }
     }
 
     private Map<String, Object> common(Words words, Optional<Account> account) {
@@ -126,10 +146,10 @@ public final class Pages {
         return all;
     }
 
-    private String html(String template, Map<String, Object> model) {
+    private String process(String template, Map<String, Object> model) {
         var page = new StringWriter(16_384);
         try {
-            templates.getTemplate("pages/" + template + ".ftlh").process(model, page);
+            templates.getTemplate(template + ".ftlh").process(model, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {

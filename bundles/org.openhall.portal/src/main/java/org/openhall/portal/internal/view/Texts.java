@@ -20,6 +20,8 @@ public final class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
+    private static final Map<String, Locale> LOCALES = Map.of("zh", Locale.CHINESE, "en", Locale.ENGLISH);
+
     private final Map<String, Map<String, String>> words;
     private final boolean strict;
 
@@ -70,7 +72,7 @@ public final class Texts {
         // An apostrophe is an apostrophe here; nobody needs the quoting of MessageFormat.
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern.replace("'", "''"), Locale.forLanguageTag(language)).format(arguments);
+                : new MessageFormat(pattern.replace("'", "''"), LOCALES.get(language)).format(arguments);
     }
 
     /**

@@ -61,7 +61,12 @@ public final class PageTrial implements ItemPages {
         for (String language : LANGUAGES) {
             Words words = pages.words(language);
             Drawing drawing = new Drawing(words, drawn, defects);
-            drawing.draw("guide", GUIDE_FILE, Optional.empty(), "guide", () -> PublicPages.guide(item, version, words));
+            drawing.draw(
+                    "guide",
+                    GUIDE_FILE,
+                    Optional.empty(),
+                    "guide",
+                    () -> PublicPages.guide(item, version, words, pages));
             drawing.filing(version, item, version.form().initial(KNOWN), "");
             filled.forEach(answers -> drawing.filing(version, item, answers, "-filled"));
         }

@@ -1,12 +1,13 @@
 package org.openhall.portal.internal.web.public_;
 
+import freemarker.template.TemplateModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openhall.api.catalogue.Implementation;
@@ -14,8 +15,6 @@ import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.catalogue.Limit;
 import org.openhall.portal.internal.view.Words;
-import org.openhall.portal.internal.view.flow.FlowChart;
-import org.openhall.portal.internal.view.flow.Passage;
 
 /** What a guide shows: facts of the implementation first, then of the item's version; what nobody states is left out. */
 final class GuideModel {
@@ -25,12 +24,13 @@ final class GuideModel {
     private final boolean open;
     private final Words words;
     private final String language;
-    private final UnaryOperator<String> department;
+    private final Function<ItemVersion, TemplateModel> chart;
 
     /**
      * A guide.
      *
      * @param open whether the version takes filings; else it is the one that took them last
+     * @param chart draws the flow chart of a version
      */
     GuideModel(
             Implementation item,
@@ -38,13 +38,13 @@ final class GuideModel {
             boolean open,
             Words words,
             String language,
-            UnaryOperator<String> department) {
+            Function<ItemVersion, TemplateModel> chart) {
         this.item = item;
         this.version = version;
         this.open = open;
         this.words = words;
         this.language = language;
-        this.department = department;
+        this.chart = chart;
     }
 
     /** A fact of the panel. */
@@ -77,7 +77,7 @@ final class GuideModel {
                     Map.of("summary", words.text("public.guide.materialsCount", materials.size()), "rows", materials));
         }
         version.ifPresent(found -> {
-            model.put("flow", Map.of("text", words.text("public.guide.flowText"), "chart", chart(found)));
+            model.put("flow", Map.of("text", words.text("public.guide.flowText"), "chart", chart.apply(found)));
             model.put("laws", found.definition().guide().legalBases());
             model.put("faq", faq(found));
             model.put("samples", found.definition().guide().sample() ? text("sample.note") : "");
@@ -197,10 +197,6 @@ final class GuideModel {
                 spec.accepts().stream()
                         .map(type -> type.toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining(words.text("filing.comma"))));
-    }
-
-    private FlowChart chart(ItemVersion found) {
-        return FlowChart.of(found, words, department, Passage.none());
     }
 
     private List<Faq> faq(ItemVersion found) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemVersion;
@@ -29,12 +28,14 @@ public final class GuidePage {
     private final Directory directory;
     private final Pages pages;
     private final Rows rows;
+    private final Charts charts;
 
     GuidePage(Catalogue catalogue, Directory directory, Pages pages) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.pages = pages;
         this.rows = new Rows(catalogue);
+        this.charts = new Charts(pages, this::department);
     }
 
     /** A step of the way to this page. */
@@ -47,7 +48,7 @@ public final class GuidePage {
         Optional<ItemVersion> open = rows.version(item);
         Optional<ItemVersion> version = open.or(() -> catalogue.former(item));
         String name = Rows.name(item, version, visit.language());
-        Map<String, Object> model = model(item, version, open.isPresent(), name, words, this::department);
+        Map<String, Object> model = model(item, version, open.isPresent(), name, words, charts);
         open.flatMap(taking -> catalogue.absence(
                         taking.definition().item(), taking.version().line()))
                 .filter(absence -> absence != Catalogue.Absence.BROKEN)
@@ -57,14 +58,10 @@ public final class GuidePage {
 
     /** What the page shows. */
     static Map<String, Object> model(
-            Implementation item,
-            Optional<ItemVersion> version,
-            boolean open,
-            String name,
-            Words words,
-            UnaryOperator<String> departments) {
-        Map<String, Object> model =
-                new GuideModel(item, version, open, words, words.language(), departments).build(name);
+            Implementation item, Optional<ItemVersion> version, boolean open, String name, Words words, Charts charts) {
+        Map<String, Object> model = new GuideModel(
+                        item, version, open, words, words.language(), found -> charts.of(found, words))
+                .build(name);
         model.put("nav", "items");
         model.put(
                 "crumbs",

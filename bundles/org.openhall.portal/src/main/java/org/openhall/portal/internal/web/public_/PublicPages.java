@@ -37,10 +37,16 @@ public final class PublicPages {
      * @param item where it would be offered
      * @param version of its item
      * @param words in the language wanted
+     * @param pages draws its parts
      * @return the model of the template {@code guide}
      */
-    public static Map<String, Object> guide(Implementation item, ItemVersion version, Words words) {
+    public static Map<String, Object> guide(Implementation item, ItemVersion version, Words words, Pages pages) {
         return GuidePage.model(
-                item, Optional.of(version), true, version.text(words.language(), "name"), words, code -> code);
+                item,
+                Optional.of(version),
+                true,
+                version.text(words.language(), "name"),
+                words,
+                new Charts(pages, code -> code));
     }
 }
