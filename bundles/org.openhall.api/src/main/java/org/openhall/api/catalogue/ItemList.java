@@ -7,7 +7,7 @@ import org.openhall.api.paging.Page;
 /**
  * Answer to an {@link ItemQuery}.
  *
- * @param page what was found, those that can be filed online first, then by name
+ * @param page what was found, those that can be filed online first, then by name; without {@link Implementation#more}
  * @param total how many were found in all
  * @param facets by facet ("online", "subject", "region", "department", "powerType", "theme"), the values with the most hits, at most 12 a
  *     facet; the count of a value is what the list would have with only this value of its facet

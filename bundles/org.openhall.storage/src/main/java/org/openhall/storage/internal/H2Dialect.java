@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -28,8 +29,10 @@ final class H2Dialect implements Dialect {
     /** Without this an interrupted thread would close the file under all others. */
     private static final String UNINTERRUPTED = "jdbc:h2:retry:";
 
+    /** Each connection would give writing back to H2; {@link H2Store} does it. */
+    private static final Pattern WRITE_DELAY = Pattern.compile(";WRITE_DELAY=[^;]*", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> DEFAULTS = List.of(
-            "WRITE_DELAY=0",
             "RETENTION_TIME=5000",
             "QUERY_CACHE_SIZE=128",
             "DB_CLOSE_ON_EXIT=FALSE",
@@ -45,7 +48,7 @@ final class H2Dialect implements Dialect {
     H2Dialect(DatabaseAddress address) {
         this.address = address;
         var h2 = new JdbcDataSource();
-        h2.setURL(withDefaults(address.url()));
+        h2.setURL(withDefaults(WRITE_DELAY.matcher(address.url()).replaceAll("")));
         h2.setUser(address.user());
         h2.setPassword(address.password());
         file = file().map(path -> new H2File(path, h2));
@@ -67,6 +70,7 @@ final class H2Dialect implements Dialect {
     public void prove() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            enter();
             try {
                 // leaves no object behind, whenever it is interrupted
                 statement.execute("comment on schema public is 'written " + Instant.now() + "'");
@@ -76,6 +80,8 @@ final class H2Dialect implements Dialect {
                     close(statement, e);
                 }
                 throw e;
+            } finally {
+                leave();
             }
             begin().keep();
         } catch (SQLException e) {

@@ -54,7 +54,7 @@ final class H2File {
             held = Optional.of(first);
             notifyAll();
         }
-        return connect();
+        return h2.getConnection();
     }
 
     /** A connection to the file that somebody has opened, or opens soon. */
@@ -67,13 +67,7 @@ final class H2File {
             }
             await(left);
         }
-        return connect();
-    }
-
-    private Connection connect() throws SQLException {
-        Connection connection = h2.getConnection();
-        store.ifPresent(H2Store::own);
-        return connection;
+        return h2.getConnection();
     }
 
     /** Somebody begins to change something in the file as it is open now; what is committed into another one is not kept by this. */

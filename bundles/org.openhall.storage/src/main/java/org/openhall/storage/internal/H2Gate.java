@@ -1,11 +1,12 @@
 package org.openhall.storage.internal;
 
 import java.lang.Thread.State;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Stands between those who change an H2 database and who writes its file. H2 takes one map after the other for what it writes: rows, each index, what
@@ -14,13 +15,18 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class H2Gate {
 
-    /** How long those who are within may keep the gate shut for the others, in nanoseconds. */
+    /** How long somebody within is waited for, in nanoseconds from when he came in. */
     private static final long LONGEST = 250_000_000;
 
     /** How long to look away between two looks at those who are within, in nanoseconds. */
     private static final long MOMENT = 20_000;
 
-    private final Set<Thread> within = ConcurrentHashMap.newKeySet();
+    /** Where H2 waits for the end of the transaction that has locked a row. */
+    private static final String WAITING_FOR_A_ROW = "waitForThisToEnd";
+
+    /** Who, and since when. */
+    private final Map<Thread, Long> within = new ConcurrentHashMap<>();
+
     private final ReentrantLock keeper = new ReentrantLock();
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition opened = turn.newCondition();
@@ -29,11 +35,11 @@ final class H2Gate {
     /** This thread changes something from now on; waits while the gate is shut. */
     void enter() {
         Thread me = Thread.currentThread();
-        within.add(me);
+        within.put(me, System.nanoTime());
         while (shut) {
             within.remove(me);
             awaitOpen();
-            within.add(me);
+            within.put(me, System.nanoTime());
         }
     }
 
@@ -42,12 +48,13 @@ final class H2Gate {
         within.remove(Thread.currentThread());
     }
 
-    /** Lets nobody in until {@link #open}; returns when nobody within is at work, or when somebody has been for a quarter of a second. */
+    /** Lets nobody in until {@link #open}; returns when nobody within is at work, but for who has been for longer than a quarter of a second. */
     void shut() {
         keeper.lock();
         shut = true;
-        long until = System.nanoTime() + LONGEST;
-        while (atWork() && System.nanoTime() < until) {
+        // looked at twice: who waited when the first look came to him may have been woken by somebody who had left when
+        // it came to that one
+        while (atWork() || atWork()) {
             LockSupport.parkNanos(MOMENT);
         }
     }
@@ -78,12 +85,17 @@ final class H2Gate {
         }
     }
 
-    /** Who waits for a row waits for somebody who has to come through the gate before he lets it go. */
     private boolean atWork() {
-        return within.stream().map(Thread::getState).anyMatch(H2Gate::works);
+        long now = System.nanoTime();
+        return within.entrySet().stream()
+                .anyMatch(one -> now - one.getValue() < LONGEST && !waitsForARow(one.getKey()));
     }
 
-    private static boolean works(State state) {
-        return state != State.WAITING && state != State.TIMED_WAITING && state != State.TERMINATED;
+    /** Who has locked it has to come through the gate before he lets it go. */
+    private static boolean waitsForARow(Thread thread) {
+        State state = thread.getState();
+        return (state == State.WAITING || state == State.TIMED_WAITING)
+                && Stream.of(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals(WAITING_FOR_A_ROW));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,7 +41,8 @@ final class H2Store {
     private int changing;
     private long committed;
     private long written;
-    private volatile boolean writing;
+    private boolean writing;
+    private volatile Optional<Thread> saving = Optional.empty();
     private volatile long before;
 
     private H2Store(MVStore store, H2Gate gate) {
@@ -63,7 +65,7 @@ final class H2Store {
             }
             var store = new H2Store((MVStore) found, gate);
             store.openEarly();
-            store.own();
+            store.store.setAutoCommitDelay(WHEN_ASKED);
             return store;
         } catch (ReflectiveOperationException e) {
             throw new SQLException("This H2 hides its store", e);
@@ -73,13 +75,6 @@ final class H2Store {
     /** Looks after the file until it is closed. */
     void lookAfter(Path file, AtomicLong movesFrom) {
         H2Upkeep.of(store, gate, file, movesFrom);
-    }
-
-    /** Takes writing over from H2, which takes it back with each connection that is made. */
-    void own() {
-        if (store.getAutoCommitDelay() != WHEN_ASKED) {
-            store.setAutoCommitDelay(WHEN_ASKED);
-        }
     }
 
     /** Somebody begins to change something. */
@@ -115,7 +110,7 @@ final class H2Store {
     private void openEarly() throws ReflectiveOperationException {
         var others = (LongConsumer) field(MVStore.class, "oldestVersionTracker").get(store);
         store.setOldestVersionTracker(version -> {
-            if (writing && store.getCurrentVersion() > before) {
+            if (saving.filter(Thread.currentThread()::equals).isPresent() && store.getCurrentVersion() > before) {
                 gate.open();
             }
             if (others != null) {
@@ -198,9 +193,10 @@ final class H2Store {
     }
 
     private void save() {
-        gate.shut();
         try {
+            gate.shut();
             before = store.getCurrentVersion();
+            saving = Optional.of(Thread.currentThread());
             if (store.commit() < 0) {
                 // somebody within H2 was faster, who may have failed; nothing happens when he has not
                 store.commit();
@@ -208,6 +204,7 @@ final class H2Store {
         } catch (MVStoreException e) {
             throw new StorageUnavailable("The database's file cannot be written", e);
         } finally {
+            saving = Optional.empty();
             gate.open();
         }
         if (store.isClosed()) {

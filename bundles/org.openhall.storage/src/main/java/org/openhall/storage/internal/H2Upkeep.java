@@ -78,8 +78,8 @@ final class H2Upkeep implements Runnable {
     }
 
     private void move() {
-        gate.shut();
         try {
+            gate.shut();
             store.compact(IN_USE, MOVED);
         } catch (RuntimeException e) {
             from.set(System.nanoTime() + REST);

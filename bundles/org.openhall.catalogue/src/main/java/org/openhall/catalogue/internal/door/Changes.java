@@ -103,6 +103,7 @@ public final class Changes {
                     shelf.show(next);
                     return next;
                 });
+                list.forget();
                 keeper.settle(next);
                 restored = true;
             }

@@ -36,16 +36,12 @@ public final class ImplementationList {
     /** Pages of the list that are kept for a moment: each has up to a hundred rows. */
     private static final int PAGES = 64;
 
-    /** Rows that are kept for a moment. */
-    private static final int ROWS = 500;
-
     private final Transactions transactions;
     private final ImplementationTable table;
     private final SearchTable search;
     private final Shelf shelf;
     private final Clock clock;
     private final Recent<ItemQuery, ItemList> pages = new Recent<>(PAGES);
-    private final Recent<String, Optional<Implementation>> rows = new Recent<>(ROWS);
     private final Recent<Integer, List<ItemList.Facet>> themes = new Recent<>(1);
     private final Recent<Integer, List<Implementation>> popular = new Recent<>(1);
 
@@ -103,9 +99,7 @@ public final class ImplementationList {
     }
 
     public Optional<Implementation> find(String code) {
-        return code.length() > LONGEST_CODE
-                ? Optional.empty()
-                : rows.get(code, () -> transactions.read(() -> table.find(code)));
+        return transactions.read(() -> table.find(code));
     }
 
     public Map<String, Implementation> find(Set<String> codes) {
@@ -162,9 +156,9 @@ public final class ImplementationList {
         transactions.afterCommit(this::forget);
     }
 
-    private void forget() {
+    /** Finds everything anew: something has changed, here or on another node. */
+    public void forget() {
         pages.forget();
-        rows.forget();
         themes.forget();
         popular.forget();
     }

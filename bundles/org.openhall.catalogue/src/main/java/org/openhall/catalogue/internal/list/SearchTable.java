@@ -15,6 +15,11 @@ import org.openhall.storage.Database;
 final class SearchTable {
 
     private static final int MOST_VALUES = 12;
+    /** What a list shows of a row: not its further facts, which may be long. */
+    private static final String LISTED = "select code, catalogue_code, name, department_code, department, region_code,"
+            + " region, power_type, subjects, themes, promised_days, statutory_days, visits, item, '{}' as more"
+            + " from implementation where ";
+
     private static final String OFFLINE = "(case when item = '' then 1 else 0 end)";
 
     private final Database database;
@@ -29,10 +34,7 @@ final class SearchTable {
     List<Implementation> page(Conditions conditions, Cursor after, int limit) {
         Where where = conditions.every();
         String more = after.beginning() ? "" : " and (" + OFFLINE + ", name, code) > (:offline, :name, :code)";
-        Query query = query(
-                "select * from implementation where " + where.sql() + more + " order by " + OFFLINE
-                        + ", name, code limit :limit",
-                where);
+        Query query = query(LISTED + where.sql() + more + " order by " + OFFLINE + ", name, code limit :limit", where);
         if (!after.beginning()) {
             query.bind("offline", after.offline()).bind("name", after.name()).bind("code", after.code());
         }
@@ -78,7 +80,7 @@ final class SearchTable {
         }
         // the search text begins with the name
         return query(
-                        "select * from implementation where " + where.sql()
+                        LISTED + where.sql()
                                 + " order by case when search_text like :beginning escape '!' then 0"
                                 + " when lower(name) like :within escape '!' then 1 else 2 end, "
                                 + OFFLINE + ", char_length(name), name, code limit :limit",
@@ -92,7 +94,7 @@ final class SearchTable {
 
     List<Implementation> online(int limit) {
         return database.handle()
-                .createQuery("select * from implementation where item > '' order by name, code limit :limit")
+                .createQuery(LISTED + "item > '' order by name, code limit :limit")
                 .bind("limit", limit)
                 .map(rows)
                 .list();
