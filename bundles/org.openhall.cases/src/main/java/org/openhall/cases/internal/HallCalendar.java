@@ -65,6 +65,9 @@ public final class HallCalendar {
                     calendar.off().size(),
                     calendar.on().size(),
                     file);
+            if (calendar.off().isEmpty()) {
+                LOG.warn("No holidays are known: every day from Monday to Friday counts as a working day");
+            }
             return calendar;
         } catch (IOException failed) {
             throw new UncheckedIOException("The holiday file cannot be read: " + file, failed);
