@@ -36,7 +36,8 @@ public interface Desk {
     record Row(CaseHead head, CaseFile.Task task, ClockReading clock) {}
 
     /**
-     * To-do counts of one stage. Of each post no more than {@link #MOST} of a kind are counted, however many there are.
+     * To-do counts of one stage. Of each post no more than {@link #MOST} of a kind are counted, however many there are; hundreds may be those of five
+     * seconds ago.
      *
      * @param overdue due before today or today
      * @param soon due within three working days

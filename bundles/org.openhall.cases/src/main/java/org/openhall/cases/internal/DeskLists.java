@@ -28,6 +28,7 @@ final class DeskLists {
     private static final int SOON = 3;
 
     private final DeskTable table;
+    private final LargeCounts large = new LargeCounts();
     private final ClockTable clocks;
     private final CaseReader reader;
     private final HallCalendar calendar;
@@ -67,7 +68,7 @@ final class DeskLists {
         Instant overdue = calendar.replay().end(today);
         Instant soon = calendar.replay().end(calendar.days().after(today, SOON, Limit.Unit.WORKING));
         posts(official).forEach(post -> counts.put(post.post(), new Count(0, 0, 0, 0)));
-        table.counts(posts(official), overdue, soon)
+        large.of(posts(official), () -> table.counts(posts(official), overdue, soon))
                 .forEach((post, many) -> counts.put(post, new Count(many[0], many[1], many[2], many[3])));
         return counts;
     }

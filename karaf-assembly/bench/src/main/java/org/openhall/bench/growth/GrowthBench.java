@@ -20,7 +20,7 @@ public final class GrowthBench implements Scenario {
 
     @Override
     public String help() {
-        return "[--cases N=1000000] [--small N=10000] [--database h2|postgres] [--warmup S=20] [--round S=5] [--rounds N=4]"
+        return "[--cases N=1000000] [--small N=10000] [--database h2|postgres] [--warmup S=60] [--round S=5] [--rounds N=4]"
                 + "  a hall with many cases beside one with few";
     }
 
@@ -31,7 +31,7 @@ public final class GrowthBench implements Scenario {
         try (var large = GrownHall.of(database, options.number("cases", 1_000_000), report);
                 var small = GrownHall.of(database, options.number("small", 10_000), report)) {
             report.say("warming up ...");
-            Duration some = Duration.ofSeconds(options.number("warmup", 20)).dividedBy(Visit.PARTS);
+            Duration some = Duration.ofSeconds(options.number("warmup", 60)).dividedBy(Visit.PARTS);
             new Visit(small, failures).round(some);
             new Visit(large, failures).round(some);
             var ofLarge = new Visit(large, failures);
