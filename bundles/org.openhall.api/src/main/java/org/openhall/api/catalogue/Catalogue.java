@@ -47,7 +47,8 @@ public interface Catalogue {
     List<Implementation> popular(int limit);
 
     /**
-     * Finds an implementation.
+     * Finds an implementation, to show it: what another node changed within the last five seconds may be missing. Must not be called in
+     * {@code Transactions.read}: its snapshot may be older than the last change.
      *
      * @param code implementation code
      * @return empty when unknown
@@ -55,7 +56,7 @@ public interface Catalogue {
     Optional<Implementation> implementation(String code);
 
     /**
-     * Finds several implementations at once.
+     * Finds several implementations at once, as they are stored at this moment.
      *
      * @param codes at most 500 implementation codes
      * @return those that are known, by code

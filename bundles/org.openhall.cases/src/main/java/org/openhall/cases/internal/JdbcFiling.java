@@ -8,6 +8,7 @@ import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Problem;
@@ -92,7 +93,9 @@ public final class JdbcFiling implements Filing {
                 .noneMatch(mandate -> mandate.party().id() == draft.party())) {
             return new Returned(List.of(new Problem("", "mandate", Words.of(language, "mandate.missing"))));
         }
-        Prepared prepared = frozen(draft);
+        // filed by the row itself: it says whose case it is
+        Prepared prepared =
+                transactions.read(() -> preparation.freeze(draft, preparation.stored(draft), clock.instant()));
         List<Problem> problems = preparation.problems(prepared, language);
         if (!problems.isEmpty()) {
             return returned(problems, id, by, request);
@@ -132,9 +135,10 @@ public final class JdbcFiling implements Filing {
         }
     }
 
-    /** As it is at one moment. */
+    /** As it is at one moment, to tell what it lacks. */
     private Prepared frozen(Draft draft) {
-        return transactions.read(() -> preparation.freeze(draft, clock.instant()));
+        Optional<Implementation> row = catalogue.implementation(draft.implementation());
+        return transactions.read(() -> preparation.freeze(draft, row, clock.instant()));
     }
 
     private static List<Problem> blocking(Checked checked, Prepared prepared, String language) {

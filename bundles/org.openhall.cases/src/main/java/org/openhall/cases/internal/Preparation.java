@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
@@ -34,13 +36,18 @@ final class Preparation {
         this.materials = materials;
     }
 
-    Prepared freeze(Draft draft, Instant now) {
+    /** What a draft is filed by: as it is stored, not as it was a moment ago. */
+    Optional<Implementation> stored(Draft draft) {
+        String code = draft.implementation();
+        return Optional.ofNullable(catalogue.implementations(Set.of(code)).get(code));
+    }
+
+    Prepared freeze(Draft draft, Optional<Implementation> row, Instant now) {
         ItemVersion version = catalogue
                 .serving(draft.item(), draft.version().line())
                 .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.version()));
-        Implementation implementation = catalogue
-                .implementation(draft.implementation())
-                .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.implementation()));
+        Implementation implementation =
+                row.orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.implementation()));
         Party party = accounts.party(draft.party()).orElseThrow(NoSuchElementException::new);
         List<StoredMaterial> files = materials.ofDraft(draft.id());
         Account account = accounts.find(draft.account()).orElseThrow(NoSuchElementException::new);

@@ -262,4 +262,13 @@ abstract class FilingContract extends ParkingHall {
         hall.catalogue.activate(quick, "1.2.0");
         assertThat(hall.open(hall.filed(quick), hall.intake).clock().limit()).isEqualTo(TestItem.days(4));
     }
+
+    @Test
+    void filedByTheRowAsItIsStoredWhateverWasShownAMomentAgo() {
+        TestItem quick = TestItem.parking().promised(4);
+        hall.catalogue.activate(quick, "1.2.0");
+        hall.catalogue.stillShows(parking);
+
+        assertThat(hall.open(hall.filed(quick), hall.intake).clock().limit()).isEqualTo(TestItem.days(4));
+    }
 }

@@ -27,6 +27,7 @@ import org.openhall.item.Review;
 final class TestCatalogue implements Catalogue {
 
     private final Map<String, TestItem> items = new HashMap<>();
+    private final Map<String, TestItem> shown = new HashMap<>();
     private final Map<String, List<ItemVersion>> versions = new HashMap<>();
     private final List<ItemVersion> entered = new ArrayList<>();
     private final Set<String> retired = new HashSet<>();
@@ -53,6 +54,11 @@ final class TestCatalogue implements Catalogue {
                 .add(added);
     }
 
+    /** Shows a row as it was a moment ago. */
+    void stillShows(TestItem item) {
+        shown.put(item.code(), item);
+    }
+
     /** Came through the door and serves nothing yet. */
     void enter(TestItem item, String version) {
         entered.add(item.version(version));
@@ -76,7 +82,7 @@ final class TestCatalogue implements Catalogue {
 
     @Override
     public Optional<Implementation> implementation(String code) {
-        return Optional.ofNullable(items.get(code)).map(TestItem::implementation);
+        return Optional.ofNullable(shown.getOrDefault(code, items.get(code))).map(TestItem::implementation);
     }
 
     @Override

@@ -36,12 +36,16 @@ public final class ImplementationList {
     /** Pages of the list that are kept for a moment: each has up to a hundred rows. */
     private static final int PAGES = 64;
 
+    /** Rows that are kept for a moment: each with its facts, which may be long. */
+    private static final int ROWS = 128;
+
     private final Transactions transactions;
     private final ImplementationTable table;
     private final SearchTable search;
     private final Shelf shelf;
     private final Clock clock;
     private final Recent<ItemQuery, ItemList> pages = new Recent<>(PAGES);
+    private final Recent<String, Implementation> rows = new Recent<>(ROWS);
     private final Recent<Integer, List<ItemList.Facet>> themes = new Recent<>(1);
     private final Recent<Integer, List<Implementation>> popular = new Recent<>(1);
 
@@ -98,10 +102,12 @@ public final class ImplementationList {
         return popular.get(limit, () -> transactions.read(() -> search.online(bounded(limit, 20))));
     }
 
+    /** As it was within the last seconds. */
     public Optional<Implementation> find(String code) {
-        return transactions.read(() -> table.find(code));
+        return rows.find(code, () -> transactions.read(() -> table.find(code)));
     }
 
+    /** As they are now. */
     public Map<String, Implementation> find(Set<String> codes) {
         if (codes.size() > MOST_CODES) {
             throw new IllegalArgumentException("At most " + MOST_CODES + " codes at a time");
@@ -159,6 +165,7 @@ public final class ImplementationList {
     /** Finds everything anew: something has changed, here or on another node. */
     public void forget() {
         pages.forget();
+        rows.forget();
         themes.forget();
         popular.forget();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +198,7 @@ final class ImplementationTable {
                 number(row, "statutory_days"),
                 number(row, "visits"),
                 row.getString("item"),
-                json.object(row.getString("more")));
+                Collections.unmodifiableMap(json.object(row.getString("more"))));
     }
 
     private static OptionalInt number(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.openhall.catalogue.internal.list;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -38,20 +39,25 @@ final class Recent<Q, A> {
     }
 
     A get(Q question, Supplier<A> find) {
+        return find(question, () -> Optional.of(find.get())).orElseThrow();
+    }
+
+    /** An answer that there may not be; that there is none is not kept. The present must be looked for, not a snapshot taken before. */
+    Optional<A> find(Q question, Supplier<Optional<A>> find) {
         long before;
         synchronized (this) {
             Found<A> found = answers.get(question);
             if (found != null && System.nanoTime() - found.at < MOMENT) {
-                return found.answer;
+                return Optional.of(found.answer);
             }
             before = change;
         }
         long at = System.nanoTime();
-        A answer = find.get();
+        Optional<A> answer = find.get();
         synchronized (this) {
             // what was changed while it was looked for may be missing in it
             if (before == change) {
-                answers.put(question, new Found<>(answer, at));
+                answer.ifPresent(present -> answers.put(question, new Found<>(present, at)));
             }
         }
         return answer;

@@ -8,6 +8,7 @@ import static org.openhall.catalogue.internal.testing.Did.version;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -132,6 +133,26 @@ class TwoNodesTest {
         assertThat(other.said("1.1.0")).containsExactly("two");
         assertThat(not(other.deployments().rollback("parking", Optional.of(version("1.0.0")), ADMIN)))
                 .isEqualTo(Reason.ALREADY);
+    }
+
+    @Test
+    void aRowThatOneNodeChangedIsFiledByAtOnceAndShownByTheOtherWhenItLooks() {
+        hall.enters(ONE);
+        other.sync();
+        assertThat(other.catalogue().implementation("parking-permit"))
+                .hasValueSatisfying(row -> assertThat(row.promisedDays()).hasValue(3));
+
+        hall.enters(ParkingItem.first().version("1.1.0").yaml("days: 3", "days: 2"));
+        assertThat(hall.catalogue().implementation("parking-permit"))
+                .hasValueSatisfying(row -> assertThat(row.promisedDays()).hasValue(2));
+        assertThat(other.catalogue()
+                        .implementations(Set.of("parking-permit"))
+                        .get("parking-permit")
+                        .promisedDays())
+                .hasValue(2);
+        other.sync();
+        assertThat(other.catalogue().implementation("parking-permit"))
+                .hasValueSatisfying(row -> assertThat(row.promisedDays()).hasValue(2));
     }
 
     @Test
