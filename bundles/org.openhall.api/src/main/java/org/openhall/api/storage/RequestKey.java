@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param principal who asks: the account's id
  * @param path method and path
  * @param key the client's key, 1–255 printable characters
- * @param bodyHash SHA-256 of the body
+ * @param bodyHash SHA-256 of the body, in hexadecimal
  */
 public record RequestKey(long principal, String path, String key, String bodyHash) {
 

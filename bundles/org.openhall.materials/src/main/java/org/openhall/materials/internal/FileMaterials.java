@@ -69,7 +69,7 @@ public final class FileMaterials implements Materials, Measured {
     public Upload add(long draft, MaterialSpec spec, String fileName, InputStream content) {
         // Before a byte is read; the row decides again. Whether there are too many is not known yet: the bytes may be
         // there already.
-        if (transactions.read(() -> gates.closed(draft))) {
+        if (transactions.glance(() -> gates.closed(draft))) {
             return filed();
         }
         try {
@@ -180,12 +180,12 @@ public final class FileMaterials implements Materials, Measured {
 
     @Override
     public List<StoredMaterial> ofDraft(long draft) {
-        return transactions.read(() -> table.ofDraft(draft));
+        return transactions.glance(() -> table.ofDraft(draft));
     }
 
     @Override
     public List<StoredMaterial> ofCase(long caseId) {
-        return transactions.read(() -> table.ofCase(caseId));
+        return transactions.glance(() -> table.ofCase(caseId));
     }
 
     @Override
@@ -193,7 +193,7 @@ public final class FileMaterials implements Materials, Measured {
         if (cases.size() > MOST_CASES) {
             throw new IllegalArgumentException("At most " + MOST_CASES + " cases at once");
         }
-        return cases.isEmpty() ? Map.of() : transactions.read(() -> table.ofCases(cases));
+        return cases.isEmpty() ? Map.of() : transactions.glance(() -> table.ofCases(cases));
     }
 
     @Override

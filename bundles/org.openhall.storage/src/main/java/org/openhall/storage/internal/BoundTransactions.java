@@ -62,6 +62,18 @@ public final class BoundTransactions implements Transactions, Database {
         }
     }
 
+    @Override
+    public <T> T glance(Supplier<T> statement) {
+        if (bound.get() != null) {
+            return statement.get();
+        }
+        try {
+            return perform(OpenTransaction.ofOneStatement(database.forGlances()), statement);
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
     /** Reads one snapshot for as long as it takes, on a connection outside the pools. */
     public <T> T readAll(Supplier<T> reads) {
         try {
@@ -82,6 +94,7 @@ public final class BoundTransactions implements Transactions, Database {
         if (open == null) {
             throw new IllegalStateException("No transaction is open on this thread");
         }
+        open.beginStatement();
         return open.handle;
     }
 

@@ -19,7 +19,7 @@ import org.openhall.api.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A migrated database and its two pools: one for changes, one whose transactions read one snapshot. */
+/** A migrated database and its pools: for changes, for transactions that read one snapshot, and for single statements that read. */
 public final class OpenDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
@@ -35,8 +35,10 @@ public final class OpenDatabase implements AutoCloseable {
     private final PoolNumbers numbers = new PoolNumbers();
     private final HikariDataSource changesPool;
     private final HikariDataSource readsPool;
+    private final HikariDataSource glancesPool;
     private final Jdbi changes;
     private final Jdbi reads;
+    private final Jdbi glances;
 
     private volatile boolean suspected;
     private volatile boolean closed;
@@ -47,10 +49,14 @@ public final class OpenDatabase implements AutoCloseable {
         this.unpooled = unpooled;
         changesPool = Pools.forChanges(dialect.pooled(), dialect, address, numbers);
         readsPool = Pools.forReads(dialect.pooled(), dialect, address, numbers);
+        // a snapshot costs a server nothing
+        glancesPool = dialect.embedded() ? Pools.forGlances(dialect.pooled(), dialect, address, numbers) : readsPool;
         changes = on(changesPool);
         changes.getConfig(SqlStatements.class).setSqlLogger(new Passing(dialect));
         reads = on(readsPool);
         reads.addCustomizer(new OnlyReads());
+        glances = on(glancesPool);
+        glances.addCustomizer(new OnlyReads());
     }
 
     /**
@@ -88,6 +94,11 @@ public final class OpenDatabase implements AutoCloseable {
     /** A handle for one transaction that only reads. */
     Handle forReads() {
         return reads.open();
+    }
+
+    /** A handle for a single statement that reads. */
+    Handle forGlances() {
+        return glances.open();
     }
 
     /** A handle of its own for one long transaction that only reads, without time limits; rows come as they are read. */
@@ -208,12 +219,14 @@ public final class OpenDatabase implements AutoCloseable {
 
     private void evict() {
         readsPool.getHikariPoolMXBean().softEvictConnections();
+        glancesPool.getHikariPoolMXBean().softEvictConnections();
         changesPool.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
     public void close() {
         readsPool.close();
+        glancesPool.close();
         changesPool.close();
         try (Change last = dialect.begin()) {
             // those who still wait for their commit to be written are told before the file is closed

@@ -18,6 +18,12 @@ final class Pools {
         return new HikariDataSource(config("reads", source, address, dialect.prepareReads(), numbers));
     }
 
+    /** For single statements, each of which sees what is committed when it begins. */
+    static HikariDataSource forGlances(
+            DataSource source, Dialect dialect, DatabaseAddress address, PoolNumbers numbers) {
+        return new HikariDataSource(config("glances", source, address, dialect.prepareChanges(), numbers));
+    }
+
     private static HikariConfig config(
             String name, DataSource source, DatabaseAddress address, String prepare, PoolNumbers numbers) {
         var config = new HikariConfig();

@@ -105,6 +105,24 @@ abstract class TransactionsContract {
     }
 
     @Test
+    void aGlanceIsOneStatementThatReads() {
+        storage.transactions().run(() -> region("11", "one"));
+
+        assertThat(storage.transactions().glance(this::count)).isOne();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage.transactions().glance(() -> count() + count()))
+                .withMessageContaining("one statement");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage.transactions().glance(() -> {
+                    region("12", "two");
+                    return "written";
+                }));
+        assertThat(storage.transactions()
+                        .read(() -> count() + storage.transactions().glance(this::count)))
+                .isEqualTo(2);
+    }
+
+    @Test
     void tablesOutsideATransactionSaySo() {
         assertThatIllegalStateException().isThrownBy(() -> storage.database().handle());
         assertThatIllegalStateException()

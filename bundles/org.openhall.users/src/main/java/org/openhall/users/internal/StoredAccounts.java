@@ -141,7 +141,7 @@ public final class StoredAccounts implements Accounts {
     }
 
     private boolean taken(String username) {
-        return transactions.read(() -> accounts.exists(Spelling.usernameKey(username)));
+        return transactions.glance(() -> accounts.exists(Spelling.usernameKey(username)));
     }
 
     private static Problem taken() {
@@ -155,7 +155,7 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(long id) {
-        return transactions.read(() -> accounts.find(id));
+        return transactions.glance(() -> accounts.find(id));
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class StoredAccounts implements Accounts {
         if (ids.size() > MOST_NAMES) {
             throw new IllegalArgumentException("At most " + MOST_NAMES + " names at once");
         }
-        return ids.isEmpty() ? Map.of() : transactions.read(() -> accounts.names(ids));
+        return ids.isEmpty() ? Map.of() : transactions.glance(() -> accounts.names(ids));
     }
 
     @Override
@@ -173,16 +173,16 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public List<Mandate> mandates(long account) {
-        return transactions.read(() -> parties.mandates(account, MOST_MANDATES));
+        return transactions.glance(() -> parties.mandates(account, MOST_MANDATES));
     }
 
     @Override
     public Optional<Party> party(long id) {
-        return transactions.read(() -> parties.find(id));
+        return transactions.glance(() -> parties.find(id));
     }
 
     @Override
     public boolean any() {
-        return transactions.read(accounts::any);
+        return transactions.glance(accounts::any);
     }
 }

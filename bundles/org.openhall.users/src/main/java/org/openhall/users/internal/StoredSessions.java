@@ -90,7 +90,7 @@ public final class StoredSessions implements Sessions, Measured {
         if (answer.attempt().isEmpty()) {
             return new Throttled(answer.until());
         }
-        Optional<Credential> known = transactions.read(() -> accounts.credential(key));
+        Optional<Credential> known = transactions.glance(() -> accounts.credential(key));
         if (known.isEmpty()) {
             passwords.matchNobody(password);
             return new Wrong();
@@ -130,7 +130,7 @@ public final class StoredSessions implements Sessions, Measured {
         String hash = Tokens.hash(token);
         Instant now = clock.instant();
         Optional<SessionTable.Row> row = transactions
-                .read(() -> sessions.find(hash))
+                .glance(() -> sessions.find(hash))
                 .filter(r -> expires(r.created(), r.lastSeen()).isAfter(now));
         boolean write = row.isPresent() && row.get().lastSeen().isBefore(now.minus(SEEN));
         if (write) {

@@ -59,7 +59,7 @@ enum Half {
             select d.id from draft d where d.filed_as is not null
               and not exists (select 1 from material_gate g where g.draft_id = d.id and g.closed)"""),
     REQUEST_OPEN("a request that was claimed and never settled", """
-            select request_key from request_once where reference is null""");
+            select cast(created_at as varchar) from request_once where reference is null""");
 
     private final String sentence;
     private final String sql;

@@ -122,8 +122,9 @@ final class BulkLoad {
         copies.insert("material_gate", "draft_id, closed", id + ", true", from, until);
         copies.insert(
                 "request_once",
-                "principal, path, request_key, body_hash, reference, created_at",
-                id + ", '/api/v1/applications', 'load', lpad('', 64, '0'), 'none', current_timestamp",
+                "request, body_hash, reference, created_at",
+                "cast(lpad(cast(" + id + " as varchar), 32, '0') as bytea), cast(lpad('', 32, '0') as bytea), 'none',"
+                        + " current_timestamp",
                 from,
                 until);
         copies.commit();

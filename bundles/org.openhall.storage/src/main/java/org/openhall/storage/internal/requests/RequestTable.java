@@ -1,6 +1,10 @@
 package org.openhall.storage.internal.requests;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.api.storage.RequestKey;
@@ -13,7 +17,7 @@ final class RequestTable {
     /** A claimed request: what it was and what it made. */
     record Row(String bodyHash, Optional<String> reference) {}
 
-    private static final String ONE = " where principal = :principal and path = :path and request_key = :request_key";
+    private static final String ONE = " where request = :request";
 
     private final Database database;
     private final Dialect dialect;
@@ -22,29 +26,25 @@ final class RequestTable {
     RequestTable(Database database, Dialect dialect) {
         this.database = database;
         this.dialect = dialect;
-        insert = dialect.insertUnlessThere(
-                "request_once", List.of("principal", "path", "request_key", "body_hash", "created_at"));
+        insert = dialect.insertUnlessThere("request_once", List.of("request", "body_hash", "created_at"));
     }
 
     /** Waits for whoever is claiming the same key. */
     boolean insert(RequestKey request, Instant now) {
         return dialect.inserts(database.handle()
                 .createUpdate(insert)
-                .bind("principal", request.principal())
-                .bind("path", request.path())
-                .bind("request_key", request.key())
-                .bind("body_hash", request.bodyHash())
+                .bind("request", digest(request))
+                .bind("body_hash", HexFormat.of().parseHex(request.bodyHash()))
                 .bind("created_at", now));
     }
 
     Optional<Row> find(RequestKey request) {
         return database.handle()
                 .createQuery("select body_hash, reference from request_once" + ONE)
-                .bind("principal", request.principal())
-                .bind("path", request.path())
-                .bind("request_key", request.key())
-                .map((row, context) ->
-                        new Row(row.getString("body_hash"), Optional.ofNullable(row.getString("reference"))))
+                .bind("request", digest(request))
+                .map((row, context) -> new Row(
+                        HexFormat.of().formatHex(row.getBytes("body_hash")),
+                        Optional.ofNullable(row.getString("reference"))))
                 .findOne();
     }
 
@@ -52,9 +52,7 @@ final class RequestTable {
         return database.handle()
                 .createUpdate("update request_once set reference = :reference" + ONE)
                 .bind("reference", reference)
-                .bind("principal", request.principal())
-                .bind("path", request.path())
-                .bind("request_key", request.key())
+                .bind("request", digest(request))
                 .execute();
     }
 
@@ -67,5 +65,15 @@ final class RequestTable {
                 .bind("time", time)
                 .bind("some", some)
                 .execute();
+    }
+
+    /** Short whatever the key: this row and its index are written with each change that has one. A path has no line break, nor has a key. */
+    private static byte[] digest(RequestKey request) {
+        String whole = request.principal() + "\n" + request.path() + "\n" + request.key();
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
