@@ -199,8 +199,7 @@ public final class FileMaterials implements Materials, Measured {
     @Override
     public List<StoredMaterial> handOver(long draft, long caseId) {
         gates.close(draft);
-        table.handOver(draft, caseId);
-        return table.ofCase(caseId);
+        return table.handOver(draft, caseId) ? table.ofCase(caseId) : List.of();
     }
 
     @Override

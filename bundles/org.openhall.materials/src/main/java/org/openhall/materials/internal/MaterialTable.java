@@ -95,12 +95,14 @@ final class MaterialTable {
                 .execute();
     }
 
-    void handOver(long draft, long caseId) {
-        database.handle()
-                .createUpdate("update material set case_id = :case where draft_id = :draft and case_id is null")
-                .bind("case", caseId)
-                .bind("draft", draft)
-                .execute();
+    /** False when the draft has no files. */
+    boolean handOver(long draft, long caseId) {
+        return database.handle()
+                        .createUpdate("update material set case_id = :case where draft_id = :draft and case_id is null")
+                        .bind("case", caseId)
+                        .bind("draft", draft)
+                        .execute()
+                > 0;
     }
 
     List<StoredMaterial> ofDraft(long draft) {
