@@ -116,13 +116,13 @@ public interface Drafts {
      * Opens a draft on the active version.
      *
      * @param by who fills it in
-     * @param party for whom
+     * @param party for whom; empty for the first for whom he may act, himself when he can
      * @param implementation implementation code
      * @param request to do it once; may be empty
      * @return the draft, or why not
      * @throws org.openhall.api.catalogue.ItemUnavailable when no version is active now
      */
-    Opening open(Account by, long party, String implementation, Optional<RequestKey> request);
+    Opening open(Account by, Optional<Long> party, String implementation, Optional<RequestKey> request);
 
     /**
      * Finds a draft.

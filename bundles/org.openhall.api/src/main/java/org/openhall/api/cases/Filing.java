@@ -66,18 +66,20 @@ public interface Filing {
      * What would block now: form, materials; without the item's rules.
      *
      * @param draft the draft
+     * @param by whose draft it is
      * @param language of the problems
      * @return in the order of the form, materials last
      */
-    List<Problem> problems(Draft draft, String language);
+    List<Problem> problems(Draft draft, Account by, String language);
 
     /**
      * Everything that would block now: form, materials and, when these are complete, the item's rules. For the page on which answers are
      * checked before they are filed. Must not be called in a transaction.
      *
      * @param draft the draft
+     * @param by whose draft it is
      * @param language of the problems
      * @return in the order of the form, materials last; without the rules when they cannot be asked now
      */
-    List<Problem> blocking(Draft draft, String language);
+    List<Problem> blocking(Draft draft, Account by, String language);
 }

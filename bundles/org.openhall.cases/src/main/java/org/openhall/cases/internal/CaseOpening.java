@@ -13,6 +13,7 @@ import org.openhall.api.cases.CaseState;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.Filing.Accepted;
 import org.openhall.api.catalogue.Catalogue.Checked;
+import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
@@ -61,28 +62,36 @@ final class CaseOpening {
      *
      * @throws Changed when draft or files are not what was prepared; nothing is written then
      */
-    Accepted open(Prepared prepared, Checked checked, Account by, Optional<RequestKey> request) {
+    Accepted open(
+            Prepared prepared,
+            Implementation implementation,
+            Checked checked,
+            Account by,
+            Optional<RequestKey> request) {
         Optional<String> before = request.flatMap(requests::claim);
         if (before.isPresent()) {
             return receipt(before.get());
         }
-        Draft draft = drafts.lock(prepared.draft().id(), by.id()).orElseThrow(NoSuchElementException::new);
-        if (draft.filedAs().isEmpty()) {
-            if (draft.revision() != prepared.draft().revision()) {
-                throw new Changed();
-            }
-            Accepted accepted = write(prepared, checked, by);
-            request.ifPresent(key -> requests.settle(key, accepted.number()));
-            return accepted;
-        }
-        String number = draft.filedAs().get();
-        request.ifPresent(key -> requests.settle(key, number));
-        return receipt(number);
+        String number = number(prepared.application().filedAt());
+        // From here on nobody else changes or files it.
+        Accepted accepted = drafts.filed(prepared.draft(), number)
+                ? write(prepared, implementation, checked, by, number)
+                : receipt(elsewhere(prepared.draft(), by));
+        request.ifPresent(key -> requests.settle(key, accepted.number()));
+        return accepted;
     }
 
-    private Accepted write(Prepared prepared, Checked checked, Account by) {
-        CaseHead head =
-                head(prepared, checked, by, 0, number(prepared.application().filedAt()));
+    /** As what somebody faster filed a draft. */
+    private String elsewhere(Draft draft, Account by) {
+        return drafts.find(draft.id(), by.id())
+                .orElseThrow(NoSuchElementException::new)
+                .filedAs()
+                .orElseThrow(Changed::new);
+    }
+
+    private Accepted write(
+            Prepared prepared, Implementation implementation, Checked checked, Account by, String number) {
+        CaseHead head = head(prepared, implementation, checked, by, 0, number);
         CaseRow row = new CaseRow(
                 head,
                 codes.next(),
@@ -100,33 +109,33 @@ final class CaseOpening {
         }
         tables.findings().add(id, findings(checked));
         procedure.begin(
-                head(prepared, checked, by, id, head.number()),
+                head(prepared, implementation, checked, by, id, number),
                 prepared.version().definition(),
-                prepared.limit(),
+                prepared.limit(implementation),
                 Actor.of(by.id(), by.name(), ""),
                 checked.version());
-        drafts.filed(prepared.draft().id(), head.number());
-        return new Accepted(head.number(), row.queryCode(), head.filedAt());
+        return new Accepted(number, row.queryCode(), head.filedAt());
     }
 
-    private static CaseHead head(Prepared prepared, Checked checked, Account by, long id, String number) {
+    private static CaseHead head(
+            Prepared prepared, Implementation implementation, Checked checked, Account by, long id, String number) {
         return new CaseHead(
                 id,
                 number,
                 prepared.draft().item(),
-                prepared.implementation().name(),
-                prepared.implementation().code(),
+                implementation.name(),
+                implementation.code(),
                 checked.version(),
                 CaseState.SUBMITTED,
                 prepared.party().kind(),
                 prepared.party().name(),
                 by.name(),
-                prepared.implementation().departmentCode(),
-                prepared.implementation().regionCode(),
+                implementation.departmentCode(),
+                implementation.regionCode(),
                 prepared.application().filedAt(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                new Steps(prepared.version().definition()).first());
     }
 
     private String number(Instant at) {

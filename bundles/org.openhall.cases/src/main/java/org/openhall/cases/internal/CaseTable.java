@@ -56,7 +56,7 @@ final class CaseTable {
                                 + " party_id_number, party_phone, department, region, answers, open_steps, filed_at)"
                                 + " values (:number, :draft, :code, :item, :itemName, :implementation, :line, :version, :state,"
                                 + " :account, :accountName, :party, :verified, :kind, :partyName, :idNumber, :phone, :department,"
-                                + " :region, :answers, '', :at)")
+                                + " :region, :answers, :steps, :at)")
                 .bind("number", head.number())
                 .bind("draft", draft)
                 .bind("code", row.queryCode())
@@ -77,6 +77,7 @@ final class CaseTable {
                 .bind("department", head.department())
                 .bind("region", head.region())
                 .bind("answers", row.answers())
+                .bind("steps", String.join(",", head.openSteps()))
                 .bind("at", head.filedAt())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)

@@ -3,11 +3,12 @@ package org.openhall.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.openhall.api.catalogue.Limit;
 import org.openhall.cases.internal.ClockEntry.Kind;
 import org.openhall.storage.Database;
@@ -25,19 +26,20 @@ final class ClockTable {
         if (entries.isEmpty()) {
             return;
         }
-        PreparedBatch batch = database.handle()
-                .prepareBatch("insert into clock_entry (case_id, task_id, kind, at, days, unit)"
-                        + " values (:case, :task, :kind, :at, :days, :unit)");
+        // One statement for all of them: H2 takes each row of a batch as a statement of its own.
+        Update insert = database.handle()
+                .createUpdate("insert into clock_entry (case_id, task_id, kind, at, days, unit) values "
+                        + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?, ?, ?)")));
+        int next = 0;
         for (ClockEntry entry : entries) {
-            batch.bind("case", caseId)
-                    .bindByType("task", entry.task().orElse(null), Long.class)
-                    .bind("kind", entry.kind().name())
-                    .bind("at", entry.at())
-                    .bind("days", entry.limit().days())
-                    .bind("unit", entry.limit().unit().name())
-                    .add();
+            insert.bind(next++, caseId)
+                    .bindByType(next++, entry.task().orElse(null), Long.class)
+                    .bind(next++, entry.kind().name())
+                    .bind(next++, entry.at())
+                    .bind(next++, entry.limit().days())
+                    .bind(next++, entry.limit().unit().name());
         }
-        batch.execute();
+        insert.execute();
     }
 
     Ledger ofCase(long caseId) {

@@ -125,12 +125,17 @@ final class DraftTable {
                 .execute();
     }
 
-    void filed(long id, String number) {
-        database.handle()
-                .createUpdate("update draft set filed_as = :number where id = :id")
-                .bind("number", number)
-                .bind("id", id)
-                .execute();
+    /** Notes as what a draft is filed, unless it was changed or filed since it was read; false then. */
+    boolean filed(Draft draft, String number) {
+        return database.handle()
+                        .createUpdate("update draft set filed_as = :number where id = :id and account_id = :account"
+                                + " and revision = :revision and filed_as is null")
+                        .bind("number", number)
+                        .bind("id", draft.id())
+                        .bind("account", draft.account())
+                        .bind("revision", draft.revision())
+                        .execute()
+                > 0;
     }
 
     void delete(long id) {

@@ -2,9 +2,10 @@ package org.openhall.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.catalogue.Version;
 import org.openhall.storage.Database;
@@ -22,27 +23,27 @@ final class EventTable {
         if (events.isEmpty()) {
             return;
         }
-        PreparedBatch batch = database.handle()
-                .prepareBatch(
-                        "insert into case_event (case_id, at, kind, step, outcome, actor, actor_name, post, opinion,"
-                                + " document, version) values (:case, :at, :kind, :step, :outcome, :actor, :name, :post, :opinion,"
-                                + " :document, :version)");
+        // One statement for all of them: H2 takes each row of a batch as a statement of its own.
+        Update insert = database.handle()
+                .createUpdate("insert into case_event (case_id, at, kind, step, outcome, actor, actor_name, post,"
+                        + " opinion, document, version) values "
+                        + String.join(", ", Collections.nCopies(events.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+        int next = 0;
         for (Recorded recorded : events) {
             Event event = recorded.event();
-            batch.bind("case", caseId)
-                    .bind("at", event.at())
-                    .bind("kind", event.kind())
-                    .bind("step", event.step())
-                    .bind("outcome", event.outcome())
-                    .bindByType("actor", recorded.actor().account().orElse(null), Long.class)
-                    .bind("name", event.actor())
-                    .bind("post", event.post())
-                    .bind("opinion", event.opinion())
-                    .bind("document", recorded.document())
-                    .bind("version", event.version().toString())
-                    .add();
+            insert.bind(next++, caseId)
+                    .bind(next++, event.at())
+                    .bind(next++, event.kind())
+                    .bind(next++, event.step())
+                    .bind(next++, event.outcome())
+                    .bindByType(next++, recorded.actor().account().orElse(null), Long.class)
+                    .bind(next++, event.actor())
+                    .bind(next++, event.post())
+                    .bind(next++, event.opinion())
+                    .bind(next++, recorded.document())
+                    .bind(next++, event.version().toString());
         }
-        batch.execute();
+        insert.execute();
     }
 
     List<Recorded> ofCase(long caseId) {

@@ -70,10 +70,10 @@ public final class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public Opening open(Account by, long party, String implementation, Optional<RequestKey> request) {
+    public Opening open(Account by, Optional<Long> party, String implementation, Optional<RequestKey> request) {
         Optional<Party> applicant = accounts.mandates(by.id()).stream()
                 .map(Mandate::party)
-                .filter(candidate -> candidate.id() == party)
+                .filter(candidate -> party.isEmpty() || party.get() == candidate.id())
                 .findFirst();
         if (applicant.isEmpty()) {
             return new NotFor("mandate");
@@ -92,7 +92,8 @@ public final class JdbcDrafts implements Drafts {
             return new NotFor("subject");
         }
         Answers first = version.form().initial(KnownValues.of(by, applicant.get()));
-        return new Opened(transactions.run(() -> opened(by, party, implementation, version, first, request)));
+        return new Opened(
+                transactions.run(() -> opened(by, applicant.get().id(), implementation, version, first, request)));
     }
 
     private Draft opened(
@@ -121,7 +122,7 @@ public final class JdbcDrafts implements Drafts {
 
     @Override
     public Optional<Draft> find(long id, Account by) {
-        return transactions.read(() -> drafts.find(id, by.id()));
+        return transactions.glance(() -> drafts.find(id, by.id()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.Filing;
 import org.openhall.api.catalogue.Catalogue;
@@ -15,12 +16,15 @@ import org.openhall.api.forms.Problem;
 import org.openhall.api.json.Json;
 import org.openhall.api.log.Trail;
 import org.openhall.api.materials.Materials;
+import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.storage.Outbox;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.storage.Requests;
 import org.openhall.api.storage.Transactions;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Accounts;
+import org.openhall.api.users.Mandate;
+import org.openhall.api.users.Party;
 import org.openhall.item.Finding;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +41,7 @@ public final class JdbcFiling implements Filing {
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final Materials materials;
     private final DraftTable drafts;
     private final Preparation preparation;
     private final CaseOpening opening;
@@ -58,8 +63,9 @@ public final class JdbcFiling implements Filing {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.accounts = accounts;
+        this.materials = materials;
         this.drafts = new DraftTable(database, json);
-        this.preparation = new Preparation(catalogue, accounts, materials);
+        this.preparation = new Preparation(catalogue);
         CaseTables tables = CaseTables.in(database, json);
         Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.opening = new CaseOpening(tables, drafts, materials, requests, procedure, json, clock);
@@ -80,7 +86,8 @@ public final class JdbcFiling implements Filing {
     }
 
     private Receipt attempt(long id, Account by, String language, Optional<RequestKey> request) {
-        Draft draft = transactions.read(() -> drafts.find(id, by.id())).orElseThrow(NoSuchElementException::new);
+        Found found = transactions.read(() -> find(id, by));
+        Draft draft = found.draft();
         Trail.item(draft.item(), draft.version());
         if (draft.filedAs().isPresent()) {
             return transactions.run(() -> opening.again(draft.filedAs().get(), request));
@@ -89,13 +96,12 @@ public final class JdbcFiling implements Filing {
             Optional<ItemVersion> active = DraftStandings.active(catalogue, draft);
             return active.isPresent() ? new Superseded(active.get().version()) : new Closed();
         }
-        if (accounts.mandates(by.id()).stream()
-                .noneMatch(mandate -> mandate.party().id() == draft.party())) {
+        if (found.party().isEmpty()) {
             return new Returned(List.of(new Problem("", "mandate", Words.of(language, "mandate.missing"))));
         }
-        // filed by the row itself: it says whose case it is
-        Prepared prepared =
-                transactions.read(() -> preparation.freeze(draft, preparation.stored(draft), clock.instant()));
+        Implementation implementation = found.implementation()
+                .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.implementation()));
+        Prepared prepared = preparation.freeze(draft, by, found.party().get(), found.files(), clock.instant());
         List<Problem> problems = preparation.problems(prepared, language);
         if (!problems.isEmpty()) {
             return returned(problems, id, by, request);
@@ -105,24 +111,47 @@ public final class JdbcFiling implements Filing {
         if (!blocking.isEmpty()) {
             return returned(blocking, id, by, request);
         }
-        return transactions.run(() -> opening.open(prepared, checked, by, request));
+        return transactions.run(() -> opening.open(prepared, implementation, checked, by, request));
     }
 
-    /** What is wrong, unless another click filed the draft meanwhile: then its files had gone to the case when they were looked for. */
+    /**
+     * All that is stored about a draft, at one moment.
+     *
+     * @param draft as it is
+     * @param party for whom, while its account may act for it
+     * @param files of the draft
+     * @param implementation what is applied for, while it is listed; as it is stored, for it says whose case it is
+     */
+    private record Found(
+            Draft draft, Optional<Party> party, List<StoredMaterial> files, Optional<Implementation> implementation) {}
+
+    private Found find(long id, Account by) {
+        Draft draft = drafts.find(id, by.id()).orElseThrow(NoSuchElementException::new);
+        Optional<Party> party = accounts.mandates(by.id()).stream()
+                .map(Mandate::party)
+                .filter(candidate -> candidate.id() == draft.party())
+                .findFirst();
+        String code = draft.implementation();
+        Optional<Implementation> implementation =
+                Optional.ofNullable(catalogue.implementations(Set.of(code)).get(code));
+        return new Found(draft, party, materials.ofDraft(id), implementation);
+    }
+
+    /** What is wrong, unless another click changed and filed the draft meanwhile. */
     private Receipt returned(List<Problem> problems, long id, Account by, Optional<RequestKey> request) {
         Optional<String> filed =
-                transactions.read(() -> drafts.find(id, by.id())).flatMap(Draft::filedAs);
+                transactions.glance(() -> drafts.find(id, by.id())).flatMap(Draft::filedAs);
         return filed.isPresent() ? transactions.run(() -> opening.again(filed.get(), request)) : new Returned(problems);
     }
 
     @Override
-    public List<Problem> problems(Draft draft, String language) {
-        return preparation.problems(frozen(draft), language);
+    public List<Problem> problems(Draft draft, Account by, String language) {
+        return preparation.problems(frozen(draft, by), language);
     }
 
     @Override
-    public List<Problem> blocking(Draft draft, String language) {
-        Prepared prepared = frozen(draft);
+    public List<Problem> blocking(Draft draft, Account by, String language) {
+        Prepared prepared = frozen(draft, by);
         List<Problem> problems = preparation.problems(prepared, language);
         if (!problems.isEmpty()) {
             return problems;
@@ -135,10 +164,10 @@ public final class JdbcFiling implements Filing {
         }
     }
 
-    /** As it is at one moment, to tell what it lacks. */
-    private Prepared frozen(Draft draft) {
-        Optional<Implementation> row = catalogue.implementation(draft.implementation());
-        return transactions.read(() -> preparation.freeze(draft, row, clock.instant()));
+    /** To tell what it lacks: party and files need not be of one moment. */
+    private Prepared frozen(Draft draft, Account by) {
+        Party party = accounts.party(draft.party()).orElseThrow(NoSuchElementException::new);
+        return preparation.freeze(draft, by, party, materials.ofDraft(draft.id()), clock.instant());
     }
 
     private static List<Problem> blocking(Checked checked, Prepared prepared, String language) {

@@ -3,20 +3,14 @@ package org.openhall.cases.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.catalogue.Catalogue;
-import org.openhall.api.catalogue.Implementation;
 import org.openhall.api.catalogue.ItemDefinition.MaterialSpec;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.forms.Problem;
-import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.users.Account;
-import org.openhall.api.users.Accounts;
 import org.openhall.api.users.Party;
 import org.openhall.item.Answers;
 import org.openhall.item.Applicant;
@@ -27,31 +21,25 @@ import org.openhall.item.Material;
 final class Preparation {
 
     private final Catalogue catalogue;
-    private final Accounts accounts;
-    private final Materials materials;
 
-    Preparation(Catalogue catalogue, Accounts accounts, Materials materials) {
+    Preparation(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.accounts = accounts;
-        this.materials = materials;
     }
 
-    /** What a draft is filed by: as it is stored, not as it was a moment ago. */
-    Optional<Implementation> stored(Draft draft) {
-        String code = draft.implementation();
-        return Optional.ofNullable(catalogue.implementations(Set.of(code)).get(code));
-    }
-
-    Prepared freeze(Draft draft, Optional<Implementation> row, Instant now) {
+    /**
+     * Freezes what was read at one moment.
+     *
+     * @param draft that somebody fills in
+     * @param by who
+     * @param party for whom
+     * @param files of the draft
+     * @param now when it is filed
+     */
+    Prepared freeze(Draft draft, Account by, Party party, List<StoredMaterial> files, Instant now) {
         ItemVersion version = catalogue
                 .serving(draft.item(), draft.version().line())
                 .orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.version()));
-        Implementation implementation =
-                row.orElseThrow(() -> new ItemUnavailable(draft.item() + " " + draft.implementation()));
-        Party party = accounts.party(draft.party()).orElseThrow(NoSuchElementException::new);
-        List<StoredMaterial> files = materials.ofDraft(draft.id());
-        Account account = accounts.find(draft.account()).orElseThrow(NoSuchElementException::new);
-        Answers answers = version.form().effective(draft.answers(), KnownValues.of(account, party));
+        Answers answers = version.form().effective(draft.answers(), KnownValues.of(by, party));
         Frozen application = new Frozen(
                 draft.item(),
                 version.version().toString(),
@@ -59,7 +47,7 @@ final class Preparation {
                 answers,
                 inOrder(version, files),
                 now);
-        return new Prepared(draft, version, implementation, party, files, application);
+        return new Prepared(draft, version, party, files, application);
     }
 
     List<Problem> problems(Prepared prepared, String language) {

@@ -15,18 +15,11 @@ import org.openhall.api.users.Party;
  *
  * @param draft as it was read
  * @param version that serves its line
- * @param implementation what is applied for
  * @param party who applies
  * @param files as they were read
  * @param application what rules see and what is stored
  */
-record Prepared(
-        Draft draft,
-        ItemVersion version,
-        Implementation implementation,
-        Party party,
-        List<StoredMaterial> files,
-        Frozen application) {
+record Prepared(Draft draft, ItemVersion version, Party party, List<StoredMaterial> files, Frozen application) {
 
     /** Files of materials that this version asks for. */
     List<StoredMaterial> asked() {
@@ -44,7 +37,7 @@ record Prepared(
     }
 
     /** The limit of the case: promised days of the implementation go before those of the item. */
-    Limit limit() {
+    Limit limit(Implementation implementation) {
         return limit(Optional.of(implementation), version);
     }
 

@@ -3,7 +3,6 @@ package org.openhall.cases.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +42,13 @@ final class Procedure {
         this.journal = journal;
     }
 
-    /** Opens the first steps of a case that was just filed. */
+    /** Opens the first steps of a case that was just filed, whose row names them already; its clock does not run yet. */
     void begin(CaseHead head, ItemDefinition definition, Limit limit, Actor actor, Version version) {
         List<Recorded> events = new ArrayList<>(List.of(Recorded.filed(head.filedAt(), actor, version)));
         Ledger ledger = Ledger.empty();
         ledger.begin(WHOLE, Kind.SET, head.filedAt(), limit);
-        List<Task> opened =
-                open(head, definition, definition.start(), List.of(), ledger, events, head.filedAt(), version);
-        write(head, head.state(), ledger, events, opened, head.filedAt());
+        open(head, definition, definition.start(), List.of(), ledger, events, head.filedAt(), version);
+        record(head, events, ledger);
         journal.filed(head, actor, version);
     }
 
@@ -69,7 +67,6 @@ final class Procedure {
         if (!tables.tasks().close(task.id(), ruling.actor().account(), outcome.name(), now)) {
             return Optional.empty();
         }
-        List<Recorded> history = new ArrayList<>(tables.events().ofCase(head.id()));
         Ledger ledger = tables.clocks().ofCase(head.id());
         Recorded acted = Recorded.acted(
                 now,
@@ -79,7 +76,6 @@ final class Procedure {
                 ruling.opinion(),
                 outcome.document().orElse(""),
                 ruling.version());
-        history.add(acted);
         List<Recorded> events = new ArrayList<>(List.of(acted));
         ledger.happens(Optional.of(task.id()), Kind.STOP, now);
         List<Task> others = open(tasks, task);
@@ -88,10 +84,11 @@ final class Procedure {
         if (outcome.end().isPresent()) {
             others.forEach(other -> ledger.happens(Optional.of(other.id()), Kind.STOP, now));
             ledger.happens(WHOLE, Kind.STOP, now);
-            tables.tasks().closeAll(head.id(), now);
+            if (!others.isEmpty()) {
+                tables.tasks().closeAll(head.id(), now);
+            }
         } else {
-            Collection<String> wanted = new Steps(definition)
-                    .pending(history.stream().map(Recorded::event).toList());
+            Set<String> wanted = pending(head, definition, acted);
             open.addAll(others);
             open.addAll(open(head, definition, wanted, others, ledger, events, now, ruling.version()));
         }
@@ -119,19 +116,24 @@ final class Procedure {
             return false;
         }
         Recorded removed = Recorded.of(now, Steps.REMOVED, task.step(), Actor.HALL, "", version);
-        List<Recorded> history = new ArrayList<>(tables.events().ofCase(head.id()));
-        history.add(removed);
         List<Recorded> events = new ArrayList<>(List.of(removed));
         Ledger ledger = tables.clocks().ofCase(head.id());
         ledger.happens(Optional.of(task.id()), Kind.STOP, now);
-        Set<String> wanted = new LinkedHashSet<>(new Steps(definition)
-                .pending(history.stream().map(Recorded::event).toList()));
+        Set<String> wanted = pending(head, definition, removed);
         wanted.addAll(onward);
         List<Task> open = new ArrayList<>(open(tasks, task));
         open.addAll(open(head, definition, wanted, List.copyOf(open), ledger, events, now, version));
         write(head, head.state(), ledger, events, open, now);
         journal.removed(head, task.step(), version);
         return true;
+    }
+
+    /** What the history of a case asks for, with what was done last. */
+    private Set<String> pending(CaseHead head, ItemDefinition definition, Recorded last) {
+        List<Recorded> history = new ArrayList<>(tables.events().ofCase(head.id()));
+        history.add(last);
+        return new Steps(definition)
+                .pending(history.stream().map(Recorded::event).toList());
     }
 
     private List<Task> open(
@@ -168,8 +170,7 @@ final class Procedure {
 
     private Standing write(
             CaseHead head, CaseState state, Ledger ledger, List<Recorded> events, List<Task> open, Instant now) {
-        tables.events().add(head.id(), events);
-        tables.clocks().add(head.id(), ledger.added());
+        record(head, events, ledger);
         tables.tasks()
                 .due(open.stream()
                         .map(task -> new NewDue(task, running(ledger.ofTask(task.id(), calendar.replay(), now))))
@@ -180,6 +181,11 @@ final class Procedure {
         var standing = new Standing(state, steps(open));
         tables.cases().stand(head.id(), state, standing.openSteps(), due, ended);
         return standing;
+    }
+
+    private void record(CaseHead head, List<Recorded> events, Ledger ledger) {
+        tables.events().add(head.id(), events);
+        tables.clocks().add(head.id(), ledger.added());
     }
 
     private static List<Task> open(List<Task> tasks, Task except) {

@@ -30,6 +30,14 @@ final class Steps {
                 .map(found -> found.outcomes().get(name));
     }
 
+    /** Identifiers of the steps on which a case begins. */
+    List<String> first() {
+        return toOpen(definition.start(), List.of()).stream()
+                .map(Step::id)
+                .distinct()
+                .toList();
+    }
+
     /** Steps to open now, see {@link ItemDefinition#toOpen}. */
     List<Step> toOpen(Collection<String> wanted, Collection<String> open) {
         return definition.toOpen(wanted, open);

@@ -44,8 +44,8 @@ abstract class DraftsContract extends ParkingHall {
     void theSameRequestOpensOneDraft() {
         Optional<RequestKey> key = Optional.of(TestHall.key(hall.anna, "/applications", "k", "a"));
 
-        var first = hall.drafts.open(hall.anna, hall.anna.id(), parking.code(), key);
-        assertThat(hall.drafts.open(hall.anna, hall.anna.id(), parking.code(), key))
+        var first = hall.drafts.open(hall.anna, Optional.of(hall.anna.id()), parking.code(), key);
+        assertThat(hall.drafts.open(hall.anna, Optional.of(hall.anna.id()), parking.code(), key))
                 .isEqualTo(first);
         assertThat(hall.rows("draft")).isEqualTo(1);
     }
@@ -53,22 +53,34 @@ abstract class DraftsContract extends ParkingHall {
     @Test
     void nobodyOpensADraftForAPartyWithoutAMandate() {
         Account bert = hall.accounts.citizen("伯特", true);
-        assertThat(hall.drafts.open(hall.anna, bert.id(), parking.code(), Optional.empty()))
+        assertThat(hall.drafts.open(hall.anna, Optional.of(bert.id()), parking.code(), Optional.empty()))
                 .isEqualTo(new NotFor("mandate"));
 
         hall.accounts.mandate(hall.anna, bert.id());
-        assertThat(hall.drafts.open(hall.anna, bert.id(), parking.code(), Optional.empty()))
+        assertThat(hall.drafts.open(hall.anna, Optional.of(bert.id()), parking.code(), Optional.empty()))
                 .isInstanceOf(Opened.class);
     }
 
     @Test
+    void whoDoesNotSayForWhomOpensADraftForHimself() {
+        Account bert = hall.accounts.citizen("伯特", true);
+        hall.accounts.mandate(hall.anna, bert.id());
+        Opened opened = (Opened) hall.drafts.open(hall.anna, Optional.empty(), parking.code(), Optional.empty());
+        assertThat(opened.draft().party()).isEqualTo(hall.anna.id());
+
+        assertThat(hall.drafts.open(hall.intake, Optional.empty(), parking.code(), Optional.empty()))
+                .isEqualTo(new NotFor("mandate"));
+    }
+
+    @Test
     void whatIsNotOnlineCannotBeOpened() {
-        assertThat(hall.drafts.open(hall.anna, hall.anna.id(), "unknown", Optional.empty()))
+        assertThat(hall.drafts.open(hall.anna, Optional.of(hall.anna.id()), "unknown", Optional.empty()))
                 .isEqualTo(new NotFor("offline"));
         TestItem inactive = TestItem.named("inactive");
         hall.catalogue.activate(inactive, "1.0.0");
         hall.catalogue.deactivate("inactive");
-        assertThatThrownBy(() -> hall.drafts.open(hall.anna, hall.anna.id(), inactive.code(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        hall.drafts.open(hall.anna, Optional.of(hall.anna.id()), inactive.code(), Optional.empty()))
                 .isInstanceOf(ItemUnavailable.class);
     }
 

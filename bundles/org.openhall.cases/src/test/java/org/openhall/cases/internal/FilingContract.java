@@ -117,7 +117,7 @@ abstract class FilingContract extends ParkingHall {
                 .containsExactly(
                         new Problem("/plate", "required", "请填写车牌号"),
                         new Problem("/materials/photo", "required", "请上传“照片”"));
-        assertThat(hall.filing.problems(draft, "en"))
+        assertThat(hall.filing.problems(draft, hall.anna, "en"))
                 .contains(new Problem("/materials/photo", "required", "Upload “Photo”"));
         hall.drafts.save(draft.id(), hall.anna, Answers.of(Map.of("plate", "x", "agent", true)), OptionalLong.empty());
         hall.materials.put(draft.id(), "photo");
@@ -149,8 +149,9 @@ abstract class FilingContract extends ParkingHall {
         hall.catalogue.findings = List.of(Finding.blocks("/width", "too-wide", "6"), Finding.flags("", "odd"));
         Draft draft = hall.filled(parking, hall.anna);
 
-        assertThat(hall.filing.blocking(draft, "zh")).containsExactly(new Problem("/width", "too-wide", "宽度不得超过 6 米"));
-        assertThat(hall.filing.problems(draft, "zh")).isEmpty();
+        assertThat(hall.filing.blocking(draft, hall.anna, "zh"))
+                .containsExactly(new Problem("/width", "too-wide", "宽度不得超过 6 米"));
+        assertThat(hall.filing.problems(draft, hall.anna, "zh")).isEmpty();
     }
 
     @Test

@@ -127,7 +127,7 @@ final class TestHall implements AutoCloseable {
     }
 
     Draft draft(TestItem item, Account by) {
-        return ((Opened) drafts.open(by, by.id(), item.code(), Optional.empty())).draft();
+        return ((Opened) drafts.open(by, Optional.of(by.id()), item.code(), Optional.empty())).draft();
     }
 
     /** A draft with all that the form asks for. */

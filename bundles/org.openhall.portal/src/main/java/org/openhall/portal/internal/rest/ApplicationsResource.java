@@ -86,11 +86,7 @@ public final class ApplicationsResource {
         Implementation offer = Offered.find(services.catalogue(), item)
                 .orElseThrow(() -> calls.unprocessable("/item", "unknown-item", visit));
         Drafts.Opening opening = services.drafts()
-                .open(
-                        account,
-                        party.orElseGet(() -> ownParty(account, visit)),
-                        offer.code(),
-                        calls.key(headers, uri, account.id(), sent.hash()));
+                .open(account, party, offer.code(), calls.key(headers, uri, account.id(), sent.hash()));
         if (opening instanceof Drafts.NotFor refused) {
             throw calls.unprocessable(refused.reason().equals("mandate") ? "/party" : "/item", refused.reason(), visit);
         }
@@ -135,7 +131,7 @@ public final class ApplicationsResource {
             throw gone(gone);
         }
         Draft draft = ((Drafts.Saved) saving).draft();
-        List<Problem> problems = services.filing().problems(draft, visit.language());
+        List<Problem> problems = services.filing().problems(draft, account, visit.language());
         return Response.ok(new Saved(draft.revision(), problems, ahead(visit, draft)))
                 .header(HttpHeaders.ETAG, Calls.tag(draft.revision()))
                 .build();
@@ -210,14 +206,6 @@ public final class ApplicationsResource {
 
     private Draft draft(Visit visit, long id) {
         return services.drafts().find(id, visit.signedIn()).orElseThrow(Refusal::notFound);
-    }
-
-    /** Somebody without a party of his own, such as an official, cannot apply. */
-    private long ownParty(Account account, Visit visit) {
-        return services.accounts().mandates(account.id()).stream()
-                .findFirst()
-                .map(mandate -> mandate.party().id())
-                .orElseThrow(() -> calls.unprocessable("/party", "mandate", visit));
     }
 
     private static Response answer(Draft draft) {

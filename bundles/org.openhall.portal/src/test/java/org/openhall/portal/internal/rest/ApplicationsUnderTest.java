@@ -23,10 +23,6 @@ import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.AccountKind;
 import org.openhall.api.users.Accounts;
-import org.openhall.api.users.IdType;
-import org.openhall.api.users.Mandate;
-import org.openhall.api.users.Party;
-import org.openhall.item.Applicant;
 import org.openhall.portal.internal.FakeHall;
 import org.openhall.portal.internal.PortalUnderTest;
 import org.openhall.portal.internal.SmallCatalogue;
@@ -41,7 +37,7 @@ abstract class ApplicationsUnderTest {
 
     final PortalUnderTest portal = new PortalUnderTest(new FakeHall()
             .with(Catalogue.class, new Items())
-            .with(Accounts.class, new Parties())
+            .with(Accounts.class, new Object())
             .with(Drafts.class, drafts)
             .with(Filing.class, drafts)
             .with(Materials.class, shelf)
@@ -96,14 +92,6 @@ abstract class ApplicationsUnderTest {
                     List.of(),
                     0);
             return Optional.of(new ItemVersion(definition, "", null, Map.of(), Map.of()));
-        }
-    }
-
-    static final class Parties {
-
-        public List<Mandate> mandates(long account) {
-            var party = new Party(70, Applicant.Kind.NATURAL, "张三丰", IdType.RESIDENT_ID, "1", "", "", false);
-            return List.of(new Mandate(account, party, Mandate.Kind.OWN));
         }
     }
 

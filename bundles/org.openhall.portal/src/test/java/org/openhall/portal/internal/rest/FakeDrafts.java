@@ -35,9 +35,9 @@ public final class FakeDrafts {
         return drafts.values().iterator().next();
     }
 
-    public Drafts.Opening open(Account by, long party, String implementation, Optional<RequestKey> request) {
+    public Drafts.Opening open(Account by, Optional<Long> party, String implementation, Optional<RequestKey> request) {
         request.ifPresent(keys::add);
-        if (party != 70) {
+        if (party.isPresent() && party.get() != 70) {
             return new Drafts.NotFor("mandate");
         }
         return new Drafts.Opened(put(1, by.id(), Answers.none(), 1, Optional.empty()));
@@ -73,7 +73,7 @@ public final class FakeDrafts {
         return new Drafts.Saved(put(id, by.id(), answers, draft.revision() + 1, Optional.empty()));
     }
 
-    public List<Problem> problems(Draft draft, String language) {
+    public List<Problem> problems(Draft draft, Account by, String language) {
         return draft.answers().text("/plate").isPresent()
                 ? List.of()
                 : List.of(new Problem("/plate", "required", language.equals("en") ? "Plate?" : "车牌？"));
@@ -88,7 +88,7 @@ public final class FakeDrafts {
         if (standing instanceof Drafts.Closed) {
             return new Filing.Closed();
         }
-        List<Problem> problems = problems(found, language);
+        List<Problem> problems = problems(found, by, language);
         if (!problems.isEmpty()) {
             return new Filing.Returned(problems);
         }

@@ -66,8 +66,7 @@ public final class ApplyPage {
             boolean asked = visit.form().has("chosen");
             return draw(visit, account, implementation, asked ? 422 : 200, asked ? "choose" : "");
         }
-        long forWhom = party.orElseGet(() -> mandates.get(0).party().id());
-        Drafts.Opening opening = services.drafts().open(account, forWhom, code, Optional.empty());
+        Drafts.Opening opening = services.drafts().open(account, party, code, Optional.empty());
         return opening instanceof Drafts.Opened opened
                 ? Local.go("/filing/" + opened.draft().id()).build()
                 : draw(visit, account, implementation, 422, ((Drafts.NotFor) opening).reason());

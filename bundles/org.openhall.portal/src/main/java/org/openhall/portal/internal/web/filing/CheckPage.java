@@ -92,7 +92,7 @@ public final class CheckPage {
     }
 
     private List<ErrorLine> problems(OpenDraft open) {
-        return new ProblemLinks(open).lines(services.filing().blocking(open.draft(), open.language()));
+        return new ProblemLinks(open).lines(services.filing().blocking(open.draft(), open.account(), open.language()));
     }
 
     private Response draw(Visit visit, OpenDraft open, int status, List<ErrorLine> errors, String notice) {

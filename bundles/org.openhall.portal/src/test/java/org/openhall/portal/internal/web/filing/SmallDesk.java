@@ -90,7 +90,8 @@ public final class SmallDesk {
             return new Page<>(deleted || !meant ? List.of() : List.of(head), Optional.empty());
         }
 
-        public Drafts.Opening open(Account by, long party, String implementation, Optional<RequestKey> request) {
+        public Drafts.Opening open(
+                Account by, Optional<Long> party, String implementation, Optional<RequestKey> request) {
             return opening;
         }
     }
@@ -103,7 +104,7 @@ public final class SmallDesk {
             return receipt;
         }
 
-        public List<Problem> blocking(Draft of, String language) {
+        public List<Problem> blocking(Draft of, Account by, String language) {
             var problems = new ArrayList<>(new SmallForm().problems(of.answers(), language));
             if (files.isEmpty()) {
                 problems.add(new Problem("/materials/licence", "required", "请上传行驶证"));
