@@ -104,7 +104,7 @@ public final class ImplementationList {
 
     /** As it was within the last seconds. */
     public Optional<Implementation> find(String code) {
-        return rows.find(code, () -> transactions.read(() -> table.find(code)));
+        return rows.find(code, () -> transactions.glance(() -> table.find(code)));
     }
 
     /** As they are now. */
@@ -112,13 +112,13 @@ public final class ImplementationList {
         if (codes.size() > MOST_CODES) {
             throw new IllegalArgumentException("At most " + MOST_CODES + " codes at a time");
         }
-        return transactions.read(() -> table.find(codes)).stream()
+        return transactions.glance(() -> table.find(codes)).stream()
                 .collect(Collectors.toMap(Implementation::code, row -> row));
     }
 
     /** The departments that offer what is served by each of these codes, or is linked to each of these items. */
     public List<Offering> offerings(Collection<String> items, Collection<String> codes) {
-        return transactions.read(() -> table.offerings(items, codes));
+        return transactions.glance(() -> table.offerings(items, codes));
     }
 
     /** Takes rows over from a list; which item serves them is decided here and nowhere else. */
