@@ -16,6 +16,8 @@ final class Indexes {
             from information_schema.index_columns c
             join information_schema.indexes i on i.index_schema = c.index_schema and i.index_name = c.index_name
             where i.table_schema = 'PUBLIC' and i.index_type_name = 'INDEX' and i.is_generated = false
+                and not exists (select 1 from information_schema.table_constraints k
+                    where k.index_schema = i.index_schema and k.index_name = i.index_name)
             group by c.index_name, c.table_name""";
 
     private static final String ON_POSTGRES = """
@@ -29,7 +31,7 @@ final class Indexes {
         this.connection = connection;
     }
 
-    /** Takes away all that only make reading faster; those of keys stay. */
+    /** Takes away all that only make reading faster; those of keys and references stay. */
     static Indexes takenFrom(Connection connection, Series series) throws SQLException {
         var indexes = new Indexes(connection);
         try (Statement statement = connection.createStatement()) {
