@@ -47,7 +47,7 @@ public interface Catalogue {
     List<Implementation> popular(int limit);
 
     /**
-     * Finds an implementation, to show it: what another node changed within the last five seconds may be missing. Must not be called in
+     * Finds an implementation, to show it or to begin with it: what another node changed within the last five seconds may be missing. Must not be called in
      * {@code Transactions.read}: its snapshot may be older than the last change.
      *
      * @param code implementation code

@@ -54,7 +54,7 @@ public interface Transactions {
      * @param <T> what it gives
      * @param statement what to read
      * @return what was read
-     * @throws IllegalStateException when there is a second statement
+     * @throws IllegalStateException when there is a second statement, or one that changes something, and no transaction was open
      * @throws StorageUnavailable when the database cannot be reached or no connection is free in time
      */
     <T> T glance(Supplier<T> statement);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.Drafts.Behind;
 import org.openhall.api.cases.Drafts.Change;
@@ -48,10 +49,8 @@ final class DraftStandings {
     static Optional<ItemVersion> active(Catalogue catalogue, Draft draft) {
         return catalogue
                 .active(draft.item())
-                .filter(version -> catalogue
-                        .implementation(draft.implementation())
-                        .filter(implementation -> implementation.item().equals(draft.item()))
-                        .isPresent());
+                .filter(version -> catalogue.implementations(Set.of(draft.implementation())).values().stream()
+                        .anyMatch(implementation -> implementation.item().equals(draft.item())));
     }
 
     private List<Change> changes(Draft draft, ItemVersion active, String language) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openhall.api.cases.CaseFile;
 import org.openhall.api.cases.CaseState;
@@ -69,8 +70,11 @@ abstract class FilingContract extends ParkingHall {
         Draft draft = hall.filled(parking, hall.anna);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<Receipt> click = () -> hall.file(draft);
-            List<Future<Receipt>> receipts = threads.invokeAll(List.of(click, click, click, click));
+            List<Callable<Receipt>> clicks = Stream.of("k1", "k2", "k3", "k4")
+                    .map(key -> Optional.of(TestHall.key(hall.anna, "/submit", key, "a")))
+                    .<Callable<Receipt>>map(key -> () -> hall.filing.file(draft.id(), hall.anna, "zh", key))
+                    .toList();
+            List<Future<Receipt>> receipts = threads.invokeAll(clicks);
             Receipt first = receipts.get(0).get();
             assertThat(first).isInstanceOf(Accepted.class);
             for (Future<Receipt> other : receipts) {
@@ -78,9 +82,22 @@ abstract class FilingContract extends ParkingHall {
             }
             assertThat(hall.rows("hall_case")).isEqualTo(1);
             assertThat(hall.rows("task")).isEqualTo(1);
+            assertThat(hall.rows("request_once")).isEqualTo(4);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aDraftDeletedWhileItIsCheckedIsNotFiled() {
+        Draft draft = hall.filled(parking, hall.anna);
+        hall.catalogue.duringCheck = () -> hall.drafts.delete(draft.id(), hall.anna);
+        RequestKey key = TestHall.key(hall.anna, "/submit", "k1", "a");
+
+        assertThatThrownBy(() -> hall.filing.file(draft.id(), hall.anna, "zh", Optional.of(key)))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(hall.rows("hall_case")).isZero();
+        assertThat(hall.rows("request_once")).isZero();
     }
 
     @Test

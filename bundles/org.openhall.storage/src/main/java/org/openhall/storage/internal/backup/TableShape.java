@@ -1,6 +1,7 @@
 package org.openhall.storage.internal.backup;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +10,9 @@ record TableShape(String name, List<Column> columns) {
 
     /** At most so many characters or bytes of a value are thought of when rows are fetched. */
     private static final long LARGE = 1_000_000;
+
+    /** Columns of bytes that hold a digest or a name, where any other may hold a file. */
+    private static final Set<String> SHORT = Set.of("request", "body_hash", "name_key");
 
     private static final long FETCHED = 8_000_000;
 
@@ -25,7 +29,9 @@ record TableShape(String name, List<Column> columns) {
     /** How many rows may be fetched at once, however long they are. */
     int fetchSize() {
         long row = columns.stream()
-                .mapToLong(column -> column.kind() == Kind.BYTES ? LARGE : Math.min(LARGE, column.length()))
+                .mapToLong(column -> SHORT.contains(column.name())
+                        ? 100
+                        : column.kind() == Kind.BYTES ? LARGE : Math.min(LARGE, column.length()))
                 .sum();
         return (int) Math.max(8, Math.min(2_000, FETCHED / (row + 100)));
     }
