@@ -19,14 +19,12 @@ import org.openhall.api.catalogue.ItemDefinition.Outcome;
 import org.openhall.api.catalogue.ItemUnavailable;
 import org.openhall.api.catalogue.ItemVersion;
 import org.openhall.api.storage.Requests;
-import org.openhall.api.storage.Transactions;
 
 /** An official acts on a task: one transaction, one winner. */
 final class Acting {
 
     static final int LONGEST_OPINION = 2000;
 
-    private final Transactions transactions;
     private final Requests requests;
     private final CaseTables tables;
     private final Catalogue catalogue;
@@ -35,14 +33,12 @@ final class Acting {
     private final Clock clock;
 
     Acting(
-            Transactions transactions,
             Requests requests,
             CaseTables tables,
             Catalogue catalogue,
             Procedure procedure,
             CaseReader reader,
             Clock clock) {
-        this.transactions = transactions;
         this.requests = requests;
         this.tables = tables;
         this.catalogue = catalogue;
@@ -56,17 +52,17 @@ final class Acting {
             return new Improper("/opinion", "too-long");
         }
         try {
-            return transactions.run(() -> once(act));
+            return requests.once(act.request(), () -> take(act), Taken::reference, first -> again(act.number(), first))
+                    .done();
         } catch (NotDone notDone) {
             return notDone.answer;
         }
     }
 
-    private Acted once(Act act) {
-        Optional<String> before = act.request().flatMap(requests::claim);
-        if (before.isPresent()) {
-            return again(act.number(), before.get());
-        }
+    /** What was done, and what tells the same once more. */
+    private record Taken(Done done, String reference) {}
+
+    private Taken take(Act act) {
         CaseRow row = tables.cases().lock(act.number()).orElseThrow(NoSuchElementException::new);
         List<Task> tasks = tables.tasks().ofCase(row.id());
         if (tasks.stream().noneMatch(task -> Access.may(act.by(), task))) {
@@ -86,8 +82,7 @@ final class Acting {
         Procedure.Standing now = procedure
                 .take(row.head(), version.definition(), task, tasks, outcome, ruling)
                 .orElseThrow(() -> new NotDone(elsewhere(row, tasks)));
-        act.request().ifPresent(key -> requests.settle(key, task.id() + ":" + now.state()));
-        return new Done(act.number(), now.state(), now.openSteps());
+        return new Taken(new Done(act.number(), now.state(), now.openSteps()), task.id() + ":" + now.state());
     }
 
     private Task choose(Act act, CaseRow row, List<Task> tasks, Steps steps) {
@@ -143,7 +138,7 @@ final class Acting {
     }
 
     /** The answer that the first request got: which steps were open right after its task was closed. */
-    private Acted again(String number, String reference) {
+    private Taken again(String number, String reference) {
         String[] parts = reference.split(":", 2);
         long id = Long.parseLong(parts[0]);
         List<Task> tasks =
@@ -159,7 +154,7 @@ final class Acting {
                 .map(Task::step)
                 .distinct()
                 .toList();
-        return new Done(number, CaseState.valueOf(parts[1]), open);
+        return new Taken(new Done(number, CaseState.valueOf(parts[1]), open), reference);
     }
 
     /** Rolls back, so that a request that did nothing is not remembered. */

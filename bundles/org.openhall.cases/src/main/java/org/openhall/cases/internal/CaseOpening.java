@@ -21,7 +21,7 @@ import org.openhall.api.storage.RequestKey;
 import org.openhall.api.storage.Requests;
 import org.openhall.api.users.Account;
 
-/** Makes a case of a prepared draft, in the open transaction. */
+/** Makes a case of a prepared draft. */
 final class CaseOpening {
 
     private final CaseTables tables;
@@ -52,13 +52,11 @@ final class CaseOpening {
 
     /** The receipt of a draft that was filed before. */
     Accepted again(String number, Optional<RequestKey> request) {
-        String first = request.flatMap(requests::claim).orElse(number);
-        request.ifPresent(key -> requests.settle(key, first));
-        return receipt(first);
+        return requests.once(request, () -> receipt(number), Accepted::number, this::receipt);
     }
 
     /**
-     * Writes everything.
+     * Writes everything, in one transaction.
      *
      * @throws Changed when draft or files are not what was prepared; nothing is written then
      */
@@ -68,17 +66,16 @@ final class CaseOpening {
             Checked checked,
             Account by,
             Optional<RequestKey> request) {
-        Optional<String> before = request.flatMap(requests::claim);
-        if (before.isPresent()) {
-            return receipt(before.get());
-        }
+        return requests.once(
+                request, () -> write(prepared, implementation, checked, by), Accepted::number, this::receipt);
+    }
+
+    private Accepted write(Prepared prepared, Implementation implementation, Checked checked, Account by) {
         String number = number(prepared.application().filedAt());
         // From here on nobody else changes or files it.
-        Accepted accepted = drafts.filed(prepared.draft(), number)
+        return drafts.filed(prepared.draft(), number)
                 ? write(prepared, implementation, checked, by, number)
                 : receipt(elsewhere(prepared.draft(), by));
-        request.ifPresent(key -> requests.settle(key, accepted.number()));
-        return accepted;
     }
 
     /** As what somebody faster filed a draft. */

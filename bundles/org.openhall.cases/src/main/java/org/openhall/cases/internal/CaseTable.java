@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.cases.CaseState;
 import org.openhall.api.catalogue.Version;
@@ -86,16 +87,20 @@ final class CaseTable {
 
     /** Writes where a case stands now. */
     void stand(long id, CaseState state, List<String> openSteps, Optional<Instant> due, Optional<Instant> ended) {
-        database.handle()
-                .createUpdate(
-                        "update hall_case set state = :state, open_steps = :steps, due_at = :due, ended_at = :ended"
-                                + " where id = :id")
+        Update update = database.handle()
+                .createUpdate("update hall_case set state = :state, open_steps = :steps" + timeOrNull(", due_at", due)
+                        + timeOrNull(", ended_at", ended) + " where id = :id")
                 .bind("state", state.name())
                 .bind("steps", String.join(",", openSteps))
-                .bindByType("due", due.orElse(null), Instant.class)
-                .bindByType("ended", ended.orElse(null), Instant.class)
-                .bind("id", id)
-                .execute();
+                .bind("id", id);
+        due.ifPresent(at -> update.bind("due_at", at));
+        ended.ifPresent(at -> update.bind("ended_at", at));
+        update.execute();
+    }
+
+    /** PostgreSQL's driver gives a time and none different types, and has a statement parsed anew whenever one takes the other's place. */
+    private static String timeOrNull(String column, Optional<Instant> time) {
+        return column + " = " + (time.isPresent() ? ":" + column.substring(2) : "null");
     }
 
     /** Writes when a case is due, unless something else wrote it meanwhile. */

@@ -59,7 +59,7 @@ public final class JdbcDesk implements Desk {
         this.reader = new CaseReader(tables, materials, accounts, json, calendar, clock, catalogue);
         this.lists = new DeskLists(database, tables, reader, calendar, clock);
         Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
-        this.acting = new Acting(transactions, requests, tables, catalogue, procedure, reader, clock);
+        this.acting = new Acting(requests, tables, catalogue, procedure, reader, clock);
         this.taking = new TaskTaking(tables, materials, catalogue, clock);
         this.clock = clock;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.openhall.api.cases.AnswersTooLarge;
 import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.DraftHead;
@@ -92,32 +93,30 @@ public final class JdbcDrafts implements Drafts {
             return new NotFor("subject");
         }
         Answers first = version.form().initial(KnownValues.of(by, applicant.get()));
-        return new Opened(
-                transactions.run(() -> opened(by, applicant.get().id(), implementation, version, first, request)));
-    }
-
-    private Draft opened(
-            Account by,
-            long party,
-            String implementation,
-            ItemVersion version,
-            Answers first,
-            Optional<RequestKey> request) {
-        Optional<Draft> before =
-                request.flatMap(requests::claim).flatMap(reference -> drafts.find(Long.parseLong(reference), by.id()));
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Draft draft = drafts.insert(
+        Supplier<Draft> insert = () -> drafts.insert(
                 version.definition().item(),
                 implementation,
                 version.version(),
                 by.id(),
-                party,
+                applicant.get().id(),
                 text(first),
                 clock.instant());
-        request.ifPresent(key -> requests.settle(key, Long.toString(draft.id())));
+        return new Opened(requests.once(
+                request,
+                insert,
+                JdbcDrafts::reference,
+                before -> drafts.find(Long.parseLong(before), by.id())
+                        .orElseGet(() -> instead(request.orElseThrow(), insert.get()))));
+    }
+
+    /** The one that the request made was deleted. */
+    private Draft instead(RequestKey request, Draft draft) {
+        requests.settle(request, reference(draft));
         return draft;
+    }
+
+    private static String reference(Draft draft) {
+        return Long.toString(draft.id());
     }
 
     @Override

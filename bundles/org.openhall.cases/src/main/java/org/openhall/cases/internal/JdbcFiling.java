@@ -90,7 +90,7 @@ public final class JdbcFiling implements Filing {
         Draft draft = found.draft();
         Trail.item(draft.item(), draft.version());
         if (draft.filedAs().isPresent()) {
-            return transactions.run(() -> opening.again(draft.filedAs().get(), request));
+            return opening.again(draft.filedAs().get(), request);
         }
         if (!catalogue.accepts(draft.item(), draft.version().line())) {
             Optional<ItemVersion> active = DraftStandings.active(catalogue, draft);
@@ -111,7 +111,7 @@ public final class JdbcFiling implements Filing {
         if (!blocking.isEmpty()) {
             return returned(blocking, id, by, request);
         }
-        return transactions.run(() -> opening.open(prepared, implementation, checked, by, request));
+        return opening.open(prepared, implementation, checked, by, request);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class JdbcFiling implements Filing {
     private Receipt returned(List<Problem> problems, long id, Account by, Optional<RequestKey> request) {
         Optional<String> filed =
                 transactions.glance(() -> drafts.find(id, by.id())).flatMap(Draft::filedAs);
-        return filed.isPresent() ? transactions.run(() -> opening.again(filed.get(), request)) : new Returned(problems);
+        return filed.isPresent() ? opening.again(filed.get(), request) : new Returned(problems);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.openhall.materials.internal;
 
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.openhall.storage.Database;
 
 /**
@@ -11,9 +9,6 @@ import org.openhall.storage.Database;
  * closes the draft hold this row until they commit, so no file can follow behind a filing, on this node or another.
  */
 final class DraftGateTable {
-
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String ADDING = "adding";
 
     private final Database database;
 
@@ -34,11 +29,13 @@ final class DraftGateTable {
         });
     }
 
-    /** No file is taken after the transaction; waits for those that are just being added. */
-    void close(long draft) {
-        if (!shut(draft) && !add(draft, true)) {
-            shut(draft);
-        }
+    /**
+     * No file is taken after the transaction; waits for those that are just being added.
+     *
+     * @return false when there never was one
+     */
+    boolean close(long draft) {
+        return shut(draft) || !add(draft, true) && shut(draft);
     }
 
     private Optional<Boolean> state(long draft, String more) {
@@ -57,23 +54,11 @@ final class DraftGateTable {
                 > 0;
     }
 
-    /** False when somebody else was faster; the savepoint keeps PostgreSQL's transaction alive then. */
+    /** False when somebody else was faster. */
     private boolean add(long draft, boolean closed) {
-        Handle handle = database.handle();
-        handle.savepoint(ADDING);
-        try {
-            handle.createUpdate("insert into material_gate (draft_id, closed) values (:draft, :closed)")
-                    .bind("draft", draft)
-                    .bind("closed", closed)
-                    .execute();
-            handle.releaseSavepoint(ADDING);
-            return true;
-        } catch (UnableToExecuteStatementException failed) {
-            if (!(failed.getCause() instanceof SQLException cause) || !UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-                throw failed;
-            }
-            handle.rollbackToSavepoint(ADDING);
-            return false;
-        }
+        return database.insertUnlessThere(
+                "material_gate",
+                List.of("draft_id", "closed"),
+                row -> row.bind("draft_id", draft).bind("closed", closed));
     }
 }

@@ -198,8 +198,7 @@ public final class FileMaterials implements Materials, Measured {
 
     @Override
     public List<StoredMaterial> handOver(long draft, long caseId) {
-        gates.close(draft);
-        return table.handOver(draft, caseId) ? table.ofCase(caseId) : List.of();
+        return gates.close(draft) && table.handOver(draft, caseId) ? table.ofCase(caseId) : List.of();
     }
 
     @Override

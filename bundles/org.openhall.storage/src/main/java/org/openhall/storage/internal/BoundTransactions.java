@@ -1,10 +1,13 @@
 package org.openhall.storage.internal;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
@@ -68,7 +71,7 @@ public final class BoundTransactions implements Transactions, Database {
             return statement.get();
         }
         try {
-            return perform(OpenTransaction.ofOneStatement(database.forGlances()), statement);
+            return look(OpenTransaction.ofOneStatement(database.forGlances()), statement);
         } catch (RuntimeException e) {
             throw translated(e);
         }
@@ -96,6 +99,17 @@ public final class BoundTransactions implements Transactions, Database {
         }
         open.beginStatement();
         return open.handle;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return bound.get() != null;
+    }
+
+    @Override
+    public boolean insertUnlessThere(String table, List<String> columns, UnaryOperator<Update> values) {
+        Dialect dialect = database.dialect();
+        return dialect.inserts(values.apply(handle().createUpdate(dialect.insertUnlessThere(table, columns))));
     }
 
     /** When both were rolled back, one goes first now. */
@@ -140,6 +154,16 @@ public final class BoundTransactions implements Transactions, Database {
         } catch (StorageUnavailable e) {
             database.suspect(true);
             throw e;
+        }
+    }
+
+    /** Runs what is one statement, which the database makes a transaction by itself, and always gives the connection back. */
+    private <T> T look(OpenTransaction open, Supplier<T> statement) {
+        try (open.handle) {
+            bound.set(open);
+            return statement.get();
+        } finally {
+            bound.remove();
         }
     }
 

@@ -73,7 +73,7 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     Optional<Path> file();
 
     /**
-     * SQL for {@link #inserts}.
+     * SQL for {@link #inserts}: a row with values for some columns.
      *
      * @param table its name
      * @param columns all that get a value, bound by their names

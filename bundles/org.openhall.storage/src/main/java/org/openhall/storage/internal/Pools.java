@@ -11,21 +11,28 @@ final class Pools {
 
     static HikariDataSource forChanges(
             DataSource source, Dialect dialect, DatabaseAddress address, PoolNumbers numbers) {
-        return new HikariDataSource(config("changes", source, address, dialect.prepareChanges(), numbers));
+        return new HikariDataSource(config("changes", source, address, dialect.prepareChanges(), numbers, false));
     }
 
+    /** For transactions that read; with a server for single statements too, which are transactions of their own there. */
     static HikariDataSource forReads(DataSource source, Dialect dialect, DatabaseAddress address, PoolNumbers numbers) {
-        return new HikariDataSource(config("reads", source, address, dialect.prepareReads(), numbers));
+        return new HikariDataSource(
+                config("reads", source, address, dialect.prepareReads(), numbers, !dialect.embedded()));
     }
 
     /** For single statements, each of which sees what is committed when it begins. */
     static HikariDataSource forGlances(
             DataSource source, Dialect dialect, DatabaseAddress address, PoolNumbers numbers) {
-        return new HikariDataSource(config("glances", source, address, dialect.prepareChanges(), numbers));
+        return new HikariDataSource(config("glances", source, address, dialect.prepareChanges(), numbers, true));
     }
 
     private static HikariConfig config(
-            String name, DataSource source, DatabaseAddress address, String prepare, PoolNumbers numbers) {
+            String name,
+            DataSource source,
+            DatabaseAddress address,
+            String prepare,
+            PoolNumbers numbers,
+            boolean each) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -34,8 +41,9 @@ final class Pools {
         config.setConnectionTimeout(address.poolWait());
         config.setValidationTimeout(Math.min(2_000, address.poolWait()));
         config.setConnectionInitSql(prepare);
-        // Never switched: on H2 that is a commit of its own, which takes a snapshot of all tables once more.
-        config.setAutoCommit(false);
+        // Whether each statement is a transaction. Never switched on H2, where that is a commit of its own, which takes
+        // a snapshot of all tables once more; PostgreSQL's driver only remembers it.
+        config.setAutoCommit(each);
         config.setIsolateInternalQueries(true);
         config.setMetricsTrackerFactory(numbers);
         // A transaction lives ten seconds; whoever keeps a connection longer is named in the log.

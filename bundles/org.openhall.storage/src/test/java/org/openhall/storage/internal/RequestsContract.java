@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +60,7 @@ abstract class RequestsContract {
 
     @Test
     void aRequestThatFailedMayComeAgain() {
-        assertThatThrownBy(() -> storage.transactions().run(() -> {
-                    storage.requests().claim(SUBMIT);
+        assertThatThrownBy(() -> once(SUBMIT, () -> {
                     throw new IllegalArgumentException("no");
                 }))
                 .hasMessage("no");
@@ -70,27 +69,52 @@ abstract class RequestsContract {
     }
 
     @Test
-    void aDoubleClickWaitsForTheFirst() throws Exception {
-        var claimed = new CountDownLatch(1);
+    void whatCannotBeDoneTwiceIsAnsweredLikeTheFirstTime() {
+        once(SUBMIT, "case 1");
+
+        assertThat(once(SUBMIT, () -> {
+                    throw new IllegalArgumentException("it is filed already");
+                }))
+                .isEqualTo("case 1");
+        var other = new RequestKey(7, "POST /submit", "k1", "b".repeat(64));
+        assertThatThrownBy(() -> once(other, () -> {
+                    throw new IllegalArgumentException("it is filed already");
+                }))
+                .isInstanceOf(KeyReused.class);
+    }
+
+    @Test
+    void withoutAKeyItHappensEachTime() {
+        assertThat(storage.requests().once(Optional.empty(), () -> "case 1", made -> made, first -> "again"))
+                .isEqualTo("case 1");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void ofTwoClicksOneHasAnEffect() throws Exception {
+        var beside = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var executor = Executors.newFixedThreadPool(2);
+        var executor = Executors.newSingleThreadExecutor();
         try {
-            Future<?> first = executor.submit(() -> storage.transactions().run(() -> {
-                storage.requests().claim(SUBMIT);
-                claimed.countDown();
+            Future<String> slow = executor.submit(() -> once(SUBMIT, () -> {
+                storage.outbox().append("notes", "slow", "{}");
+                beside.countDown();
                 pause(go);
-                storage.requests().settle(SUBMIT, "case 1");
+                return "case 1";
             }));
-            assertThat(claimed.await(10, TimeUnit.SECONDS)).isTrue();
-            Future<String> second = executor.submit(() -> once(SUBMIT, "case 2"));
-            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(beside.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(once(SUBMIT, () -> {
+                        storage.outbox().append("notes", "fast", "{}");
+                        return "case 2";
+                    }))
+                    .isEqualTo("case 2");
             go.countDown();
 
-            first.get(10, TimeUnit.SECONDS);
-            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("case 1");
+            assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("case 2");
         } finally {
             executor.shutdownNow();
         }
+        assertThat(notes()).containsExactly("fast");
     }
 
     @Test
@@ -128,21 +152,37 @@ abstract class RequestsContract {
     }
 
     @Test
-    void aRequestIsClaimedInTheTransactionOfItsEffect() {
-        assertThatIllegalStateException().isThrownBy(() -> storage.requests().claim(SUBMIT));
+    void whatIsDoneOnceHasATransactionOfItsOwn() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage.transactions().run(() -> once(SUBMIT, "case 1")));
         assertThatIllegalStateException()
                 .isThrownBy(() ->
                         storage.transactions().run(() -> storage.requests().settle(SUBMIT, "case 1")));
     }
 
+    @Test
+    void anotherReferenceTakesThePlaceOfTheFirst() {
+        once(SUBMIT, "begun");
+        storage.transactions().run(() -> storage.requests().settle(SUBMIT, "case 1"));
+
+        assertThat(once(SUBMIT, "case 2")).isEqualTo("case 1");
+    }
+
     private String once(RequestKey request, String reference) {
-        return storage.transactions().run(() -> {
-            Optional<String> before = storage.requests().claim(request);
-            if (before.isEmpty()) {
-                storage.requests().settle(request, reference);
-            }
-            return before.orElse(reference);
-        });
+        return once(request, () -> reference);
+    }
+
+    private String once(RequestKey request, Supplier<String> effect) {
+        return storage.requests().once(Optional.of(request), effect, made -> made, first -> first);
+    }
+
+    private List<String> notes() {
+        return storage.transactions()
+                .read(() -> storage.database()
+                        .handle()
+                        .createQuery("select subject from outbox_message")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private int rows() {

@@ -1,16 +1,19 @@
 package org.openhall.storage.testing;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.openhall.storage.Database;
 
 /**
@@ -41,10 +44,23 @@ public final class PlanWatch implements SqlLogger {
 
     /** The same database, watched. */
     Database watching(Database database) {
-        return () -> {
-            Handle handle = database.handle();
-            handle.getConfig(SqlStatements.class).setSqlLogger(this);
-            return handle;
+        return new Database() {
+            @Override
+            public Handle handle() {
+                Handle handle = database.handle();
+                handle.getConfig(SqlStatements.class).setSqlLogger(PlanWatch.this);
+                return handle;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return database.isOpen();
+            }
+
+            @Override
+            public boolean insertUnlessThere(String table, List<String> columns, UnaryOperator<Update> values) {
+                return database.insertUnlessThere(table, columns, values);
+            }
         };
     }
 

@@ -47,7 +47,7 @@ public final class TestStorage implements AutoCloseable {
         transactions = new BoundTransactions(open);
         database = watch.watching(transactions);
         outbox = new JdbcOutbox(transactions, database, clock, new Bell());
-        requests = new JdbcRequests(transactions, database, open, clock);
+        requests = new JdbcRequests(transactions, database, clock);
     }
 
     /** On H2 in memory. */

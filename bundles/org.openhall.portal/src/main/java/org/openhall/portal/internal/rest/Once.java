@@ -1,6 +1,7 @@
 package org.openhall.portal.internal.rest;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.storage.Requests;
 import org.openhall.api.storage.Transactions;
@@ -23,13 +24,8 @@ final class Once {
 
     /** The reference of the same request when it took effect before; empty when it is to be carried out. */
     Optional<String> before(RequestKey request) {
-        return transactions.run(() -> {
-            Optional<String> known = requests.claim(request);
-            if (known.isEmpty()) {
-                requests.settle(request, BEGUN);
-            }
-            return known.filter(reference -> !reference.equals(BEGUN));
-        });
+        return Optional.of(requests.once(Optional.of(request), () -> BEGUN, Function.identity(), Function.identity()))
+                .filter(reference -> !reference.equals(BEGUN));
     }
 
     /** Notes what the request made. */

@@ -54,7 +54,7 @@ public final class Courier {
             int tries) {
         this.transactions = transactions;
         this.messages = new OutboxTable(database);
-        this.leases = new LeaseTable(database, open);
+        this.leases = new LeaseTable(database);
         this.clock = clock;
         this.consumer = consumer;
         this.holder = holder;

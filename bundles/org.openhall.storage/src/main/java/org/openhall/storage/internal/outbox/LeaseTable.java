@@ -3,20 +3,14 @@ package org.openhall.storage.internal.outbox;
 import java.time.Instant;
 import java.util.List;
 import org.openhall.storage.Database;
-import org.openhall.storage.internal.Dialect;
-import org.openhall.storage.internal.OpenDatabase;
 
 /** The table outbox_lease: which node works off a consumer's messages. */
 final class LeaseTable {
 
     private final Database database;
-    private final Dialect dialect;
-    private final String insert;
 
-    LeaseTable(Database database, OpenDatabase open) {
+    LeaseTable(Database database) {
         this.database = database;
-        dialect = open.dialect();
-        insert = dialect.insertUnlessThere("outbox_lease", List.of("consumer", "holder", "until_at"));
     }
 
     /**
@@ -38,11 +32,12 @@ final class LeaseTable {
                 .bind("never", never)
                 .execute();
         return mine == 1
-                || dialect.inserts(database.handle()
-                        .createUpdate(insert)
-                        .bind("consumer", consumer)
-                        .bind("holder", holder)
-                        .bind("until_at", until));
+                || database.insertUnlessThere(
+                        "outbox_lease",
+                        List.of("consumer", "holder", "until_at"),
+                        row -> row.bind("consumer", consumer)
+                                .bind("holder", holder)
+                                .bind("until_at", until));
     }
 
     void giveBack(String consumer, String holder) {

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openhall.api.storage.KeyReused;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.storage.Requests;
 import org.openhall.api.storage.StorageUnavailable;
 import org.openhall.api.storage.Transactions;
 import org.openhall.storage.Database;
-import org.openhall.storage.internal.OpenDatabase;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,36 +27,58 @@ public final class JdbcRequests implements Requests {
     private final Transactions transactions;
     private final RequestTable requests;
     private final Clock clock;
+    private final Database database;
 
     @Activate
-    public JdbcRequests(
-            @Reference Transactions transactions,
-            @Reference Database database,
-            @Reference OpenDatabase open,
-            @Reference Clock clock) {
+    public JdbcRequests(@Reference Transactions transactions, @Reference Database database, @Reference Clock clock) {
         this.transactions = transactions;
-        this.requests = new RequestTable(database, open.dialect());
+        this.database = database;
+        this.requests = new RequestTable(database);
         this.clock = clock;
     }
 
     @Override
-    public Optional<String> claim(RequestKey request) {
-        if (requests.insert(request, clock.instant())) {
-            return Optional.empty();
+    public <T> T once(
+            Optional<RequestKey> request,
+            Supplier<T> effect,
+            Function<? super T, String> reference,
+            Function<String, T> again) {
+        if (database.isOpen()) {
+            throw new IllegalStateException("What is done once has a transaction of its own");
         }
-        RequestTable.Row first = requests.find(request)
-                .orElseThrow(() -> new StorageUnavailable("A request was forgotten while it came again", null));
-        if (!first.bodyHash().equals(request.bodyHash())) {
+        if (request.isEmpty()) {
+            return transactions.run(effect);
+        }
+        RequestKey key = request.get();
+        try {
+            return transactions.run(() -> {
+                T answer = effect.get();
+                if (!requests.insert(key, reference.apply(answer), clock.instant())) {
+                    throw new DoneBefore();
+                }
+                return answer;
+            });
+        } catch (StorageUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // also when the effect failed, for what was done before can often not be done again
+            String first = first(key).orElseThrow(() -> e);
+            return transactions.run(() -> again.apply(first));
+        }
+    }
+
+    private Optional<String> first(RequestKey request) {
+        Optional<RequestTable.Row> first = transactions.glance(() -> requests.find(request));
+        if (first.isPresent() && !first.get().bodyHash().equals(request.bodyHash())) {
             throw new KeyReused();
         }
-        return Optional.of(first.reference()
-                .orElseThrow(() -> new IllegalStateException("The first request was committed without a reference")));
+        return first.map(RequestTable.Row::reference);
     }
 
     @Override
     public void settle(RequestKey request, String reference) {
         if (requests.settle(request, reference) != 1) {
-            throw new IllegalStateException("The request was not claimed");
+            throw new IllegalStateException("The request took no effect");
         }
     }
 
@@ -66,5 +89,15 @@ public final class JdbcRequests implements Requests {
         do {
             deleted = transactions.run(() -> requests.deleteBefore(until, SLICE));
         } while (deleted >= SLICE);
+    }
+
+    /** Rolls back what was done a second time. */
+    private static final class DoneBefore extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DoneBefore() {
+            super("The request took effect before", null, false, false);
+        }
     }
 }

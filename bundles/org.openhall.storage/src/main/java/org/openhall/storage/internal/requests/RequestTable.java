@@ -9,42 +9,38 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.storage.Database;
-import org.openhall.storage.internal.Dialect;
 
 /** The table request_once. */
 final class RequestTable {
 
-    /** A claimed request: what it was and what it made. */
-    record Row(String bodyHash, Optional<String> reference) {}
+    /** A request that took effect: what it was and what it made. */
+    record Row(String bodyHash, String reference) {}
 
     private static final String ONE = " where request = :request";
 
     private final Database database;
-    private final Dialect dialect;
-    private final String insert;
 
-    RequestTable(Database database, Dialect dialect) {
+    RequestTable(Database database) {
         this.database = database;
-        this.dialect = dialect;
-        insert = dialect.insertUnlessThere("request_once", List.of("request", "body_hash", "created_at"));
     }
 
-    /** Waits for whoever is claiming the same key. */
-    boolean insert(RequestKey request, Instant now) {
-        return dialect.inserts(database.handle()
-                .createUpdate(insert)
-                .bind("request", digest(request))
-                .bind("body_hash", HexFormat.of().parseHex(request.bodyHash()))
-                .bind("created_at", now));
+    /** Waits for whoever is writing the same key. */
+    boolean insert(RequestKey request, String reference, Instant now) {
+        return database.insertUnlessThere(
+                "request_once",
+                List.of("request", "body_hash", "reference", "created_at"),
+                row -> row.bind("request", digest(request))
+                        .bind("body_hash", HexFormat.of().parseHex(request.bodyHash()))
+                        .bind("reference", reference)
+                        .bind("created_at", now));
     }
 
     Optional<Row> find(RequestKey request) {
         return database.handle()
                 .createQuery("select body_hash, reference from request_once" + ONE)
                 .bind("request", digest(request))
-                .map((row, context) -> new Row(
-                        HexFormat.of().formatHex(row.getBytes("body_hash")),
-                        Optional.ofNullable(row.getString("reference"))))
+                .map((row, context) ->
+                        new Row(HexFormat.of().formatHex(row.getBytes("body_hash")), row.getString("reference")))
                 .findOne();
     }
 
