@@ -21,7 +21,6 @@ import org.openhall.api.storage.Outbox;
 import org.openhall.api.storage.OutboxConsumer;
 import org.openhall.api.storage.Transactions;
 import org.openhall.cases.internal.TaskTable.TaskOfCase;
-import org.openhall.item.Answers;
 import org.openhall.item.Application;
 import org.openhall.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -102,7 +101,7 @@ public final class AutomaticSteps implements OutboxConsumer {
                 row.head().item(),
                 row.head().version().toString(),
                 row.applicant(),
-                Answers.of(json.object(row.answers())),
+                tables.answers().ofCase(row.id()),
                 materials.ofCase(row.id()).stream().map(Preparation::material).toList(),
                 row.head().filedAt());
         return new Waiting(application, found.task().step());

@@ -14,7 +14,6 @@ import org.openhall.api.cases.Draft;
 import org.openhall.api.cases.Filing.Accepted;
 import org.openhall.api.catalogue.Catalogue.Checked;
 import org.openhall.api.catalogue.Implementation;
-import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.storage.RequestKey;
@@ -29,7 +28,6 @@ final class CaseOpening {
     private final Materials materials;
     private final Requests requests;
     private final Procedure procedure;
-    private final Json json;
     private final Clock clock;
     private final QueryCodes codes = new QueryCodes();
 
@@ -39,14 +37,12 @@ final class CaseOpening {
             Materials materials,
             Requests requests,
             Procedure procedure,
-            Json json,
             Clock clock) {
         this.tables = tables;
         this.drafts = drafts;
         this.materials = materials;
         this.requests = requests;
         this.procedure = procedure;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -96,9 +92,9 @@ final class CaseOpening {
                 by.id(),
                 prepared.party().id(),
                 prepared.application().applicant(),
-                prepared.party().phone(),
-                json.text(prepared.application().answers().asMap()));
+                prepared.party().phone());
         long id = tables.cases().insert(row, prepared.draft().id());
+        tables.answers().add(id, prepared.application().answers());
         prepared.forgotten().forEach(file -> materials.remove(prepared.draft().id(), file.id()));
         List<StoredMaterial> given = materials.handOver(prepared.draft().id(), id);
         if (!given.equals(prepared.asked())) {

@@ -12,7 +12,6 @@ import org.openhall.api.cases.CaseFile.Event;
 import org.openhall.api.cases.CaseFile.IssuedDocument;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.catalogue.Catalogue;
-import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.users.Accounts;
 import org.openhall.item.Answers;
@@ -23,7 +22,6 @@ final class CaseReader {
     private final CaseTables tables;
     private final Materials materials;
     private final Accounts accounts;
-    private final Json json;
     private final HallCalendar calendar;
     private final Clock clock;
     private final Waits waits;
@@ -32,14 +30,12 @@ final class CaseReader {
             CaseTables tables,
             Materials materials,
             Accounts accounts,
-            Json json,
             HallCalendar calendar,
             Clock clock,
             Catalogue catalogue) {
         this.tables = tables;
         this.materials = materials;
         this.accounts = accounts;
-        this.json = json;
         this.calendar = calendar;
         this.clock = clock;
         this.waits = new Waits(catalogue);
@@ -143,6 +139,6 @@ final class CaseReader {
     }
 
     private Answers answers(CaseRow row) {
-        return Answers.of(json.object(row.answers()));
+        return tables.answers().ofCase(row.id());
     }
 }

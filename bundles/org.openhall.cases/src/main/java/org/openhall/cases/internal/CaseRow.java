@@ -4,7 +4,7 @@ import org.openhall.api.cases.CaseHead;
 import org.openhall.item.Applicant;
 
 /**
- * A case as stored.
+ * A case as stored, without its answers.
  *
  * @param head what everybody sees
  * @param queryCode to follow it without signing in
@@ -13,17 +13,9 @@ import org.openhall.item.Applicant;
  * @param party for whom
  * @param applicant the party as it was when it was filed
  * @param phone of the party
- * @param answers JSON
  */
 record CaseRow(
-        CaseHead head,
-        String queryCode,
-        String line,
-        long account,
-        long party,
-        Applicant applicant,
-        String phone,
-        String answers) {
+        CaseHead head, String queryCode, String line, long account, long party, Applicant applicant, String phone) {
 
     long id() {
         return head.id();

@@ -27,7 +27,7 @@ final class CaseTable {
                     + " c.account_name, c.department, c.region, c.filed_at, c.due_at, c.ended_at, c.open_steps";
 
     private static final String WHOLE = HEAD + ", c.query_code, c.line, c.account_id, c.party_id, c.party_verified,"
-            + " c.party_id_number, c.party_phone, c.answers";
+            + " c.party_id_number, c.party_phone";
 
     private final Database database;
 
@@ -54,10 +54,10 @@ final class CaseTable {
                 .createUpdate(
                         "insert into hall_case (number, draft_id, query_code, item, item_name, implementation, line,"
                                 + " version, state, account_id, account_name, party_id, party_verified, party_kind, party_name,"
-                                + " party_id_number, party_phone, department, region, answers, open_steps, filed_at)"
+                                + " party_id_number, party_phone, department, region, open_steps, filed_at)"
                                 + " values (:number, :draft, :code, :item, :itemName, :implementation, :line, :version, :state,"
                                 + " :account, :accountName, :party, :verified, :kind, :partyName, :idNumber, :phone, :department,"
-                                + " :region, :answers, :steps, :at)")
+                                + " :region, :steps, :at)")
                 .bind("number", head.number())
                 .bind("draft", draft)
                 .bind("code", row.queryCode())
@@ -77,7 +77,6 @@ final class CaseTable {
                 .bind("phone", row.phone())
                 .bind("department", head.department())
                 .bind("region", head.region())
-                .bind("answers", row.answers())
                 .bind("steps", String.join(",", head.openSteps()))
                 .bind("at", head.filedAt())
                 .executeAndReturnGeneratedKeys("id")
@@ -229,8 +228,7 @@ final class CaseTable {
                         row.getString("party_name"),
                         row.getString("party_id_number"),
                         row.getBoolean("party_verified")),
-                row.getString("party_phone"),
-                row.getString("answers"));
+                row.getString("party_phone"));
     }
 
     private static String productOf(Handle handle) {

@@ -6,6 +6,7 @@ import org.openhall.storage.Database;
 /** The tables of a case, which change together. */
 record CaseTables(
         CaseTable cases,
+        AnswersTable answers,
         TaskTable tasks,
         EventTable events,
         ClockTable clocks,
@@ -16,6 +17,7 @@ record CaseTables(
     static CaseTables in(Database database, Json json) {
         return new CaseTables(
                 new CaseTable(database),
+                new AnswersTable(database, json),
                 new TaskTable(database),
                 new EventTable(database),
                 new ClockTable(database),

@@ -79,7 +79,7 @@ public final class JdbcCases implements Cases {
         CaseTables tables = CaseTables.in(database, json);
         this.transactions = transactions;
         this.cases = tables.cases();
-        this.reader = new CaseReader(tables, materials, accounts, json, calendar, clock, catalogue);
+        this.reader = new CaseReader(tables, materials, accounts, calendar, clock, catalogue);
         this.accounts = accounts;
         this.progress = new ProgressDesk(
                 transactions,

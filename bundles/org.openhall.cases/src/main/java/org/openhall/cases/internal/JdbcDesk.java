@@ -56,7 +56,7 @@ public final class JdbcDesk implements Desk {
             @Reference Clock clock) {
         this.transactions = transactions;
         this.tables = CaseTables.in(database, json);
-        this.reader = new CaseReader(tables, materials, accounts, json, calendar, clock, catalogue);
+        this.reader = new CaseReader(tables, materials, accounts, calendar, clock, catalogue);
         this.lists = new DeskLists(database, tables, reader, calendar, clock);
         Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.acting = new Acting(requests, tables, catalogue, procedure, reader, clock);

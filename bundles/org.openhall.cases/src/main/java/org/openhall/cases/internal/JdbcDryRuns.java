@@ -69,7 +69,7 @@ public final class JdbcDryRuns implements DryRuns {
         this.worker = new DryRunWorker(
                 transactions,
                 runs,
-                new ReplayCases(tables, catalogue, materials, accounts, json),
+                new ReplayCases(tables, catalogue, materials, accounts),
                 catalogue,
                 calendar,
                 clock,

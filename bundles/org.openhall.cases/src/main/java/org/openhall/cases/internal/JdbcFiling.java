@@ -68,7 +68,7 @@ public final class JdbcFiling implements Filing {
         this.preparation = new Preparation(catalogue);
         CaseTables tables = CaseTables.in(database, json);
         Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
-        this.opening = new CaseOpening(tables, drafts, materials, requests, procedure, json, clock);
+        this.opening = new CaseOpening(tables, drafts, materials, requests, procedure, clock);
         this.clock = clock;
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.openhall.api.cases.CaseFile.CaseFinding;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Implementation;
-import org.openhall.api.json.Json;
 import org.openhall.api.materials.Materials;
 import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.users.Accounts;
@@ -25,20 +24,19 @@ final class ReplayCases {
     private final Catalogue catalogue;
     private final Materials materials;
     private final KnownValues known;
-    private final Json json;
 
-    ReplayCases(CaseTables tables, Catalogue catalogue, Materials materials, Accounts accounts, Json json) {
+    ReplayCases(CaseTables tables, Catalogue catalogue, Materials materials, Accounts accounts) {
         this.tables = tables;
         this.catalogue = catalogue;
         this.materials = materials;
         this.known = new KnownValues(accounts);
-        this.json = json;
     }
 
     /** In the open transaction. */
     List<Stored> before(String item, long id, int limit) {
         List<CaseRow> rows = tables.cases().ofItem(item, id, limit);
         Set<Long> ids = rows.stream().map(CaseRow::id).collect(Collectors.toSet());
+        Map<Long, Answers> answers = tables.answers().ofCases(ids);
         Map<Long, List<StoredMaterial>> files = materials.ofCases(ids);
         Map<Long, List<CaseFinding>> findings = tables.findings().ofCases(ids);
         Map<Long, Ledger> ledgers = tables.clocks().ofCases(ids);
@@ -48,7 +46,7 @@ final class ReplayCases {
         return rows.stream()
                 .map(row -> new Stored(
                         row,
-                        Answers.of(json.object(row.answers())),
+                        answers.get(row.id()),
                         known(row, people),
                         files.getOrDefault(row.id(), List.of()),
                         findings.getOrDefault(row.id(), List.of()),

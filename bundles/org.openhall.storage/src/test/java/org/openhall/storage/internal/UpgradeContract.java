@@ -18,20 +18,10 @@ abstract class UpgradeContract {
     @Test
     void tasksThatWereThereAreFoundByTheNameOfTheirApplicant() throws SQLException {
         DatabaseAddress address = empty();
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(Dialect.of(address).dataSource())
-                .locations("classpath:org/openhall/storage/migrations")
-                .target("202611220003")
-                .load()
-                .migrate();
+        migrate(address, "202611220003");
         try (Connection connection = Dialect.of(address).dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into hall_case (number, draft_id, query_code, item, item_name, implementation, line,"
-                            + " version, state, account_id, account_name, party_id, party_verified, party_kind, party_name,"
-                            + " party_id_number, party_phone, department, region, answers, open_steps, filed_at) values ('1', 1, '',"
-                            + " 'parking', '', '', '1.0', '1.0.0', 'SUBMITTED', 1, '', 1, true, 'LEGAL', '安娜 Milk & 100%', '', '',"
-                            + " '', '', '{}', '', current_timestamp)");
+            statement.execute(aCase("1", "{}"));
             statement.execute("insert into task (case_id, step, post, department, region, opened_at, due_at, is_open)"
                     + " select id, 'intake', 'intake', '', '', filed_at, filed_at, true from hall_case");
         }
@@ -42,6 +32,32 @@ abstract class UpgradeContract {
                 ResultSet row = statement.executeQuery("select name_key from task")) {
             assertThat(row.next()).isTrue();
             assertThat(new String(row.getBytes(1), StandardCharsets.UTF_8)).isEqualTo("安娜 milk & 100%");
+        }
+    }
+
+    @Test
+    void answersThatWereThereAreFoundAlsoWhenTheUpgradeWasInterrupted() throws SQLException {
+        DatabaseAddress address = empty();
+        migrate(address, "202611222102");
+        try (Connection connection = Dialect.of(address).dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(aCase("1", "{\"plate\":\"京A1\"}"));
+            statement.execute(aCase("2", "{\"plate\":\"京A2\"}"));
+            statement.execute("create table case_answers (case_id bigint primary key references hall_case (id),"
+                    + " answers varchar(300000) not null)");
+            statement.execute("insert into case_answers select id, answers from hall_case where number = '1'");
+        }
+
+        try (OpenDatabase open = OpenDatabase.open(address);
+                Connection connection = open.dialect().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select c.number || ' ' || a.answers from hall_case c"
+                        + " join case_answers a on a.case_id = c.id order by c.number")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("1 {\"plate\":\"京A1\"}");
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("2 {\"plate\":\"京A2\"}");
+            assertThat(row.next()).isFalse();
         }
     }
 
@@ -62,5 +78,22 @@ abstract class UpgradeContract {
             }
             assertThat(tables).isEqualTo(6);
         }
+    }
+
+    private void migrate(DatabaseAddress address, String target) {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(Dialect.of(address).dataSource())
+                .locations("classpath:org/openhall/storage/migrations")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static String aCase(String number, String answers) {
+        return "insert into hall_case (number, draft_id, query_code, item, item_name, implementation, line,"
+                + " version, state, account_id, account_name, party_id, party_verified, party_kind, party_name,"
+                + " party_id_number, party_phone, department, region, answers, open_steps, filed_at) values ('" + number
+                + "', " + number + ", '', 'parking', '', '', '1.0', '1.0.0', 'SUBMITTED', 1, '', 1, true, 'LEGAL',"
+                + " '安娜 Milk & 100%', '', '', '', '', '" + answers + "', '', current_timestamp)";
     }
 }

@@ -128,7 +128,9 @@ final class Books implements AutoCloseable {
             failures.add(cases.isEmpty() ? "lost" : "twice", paper + ": cases of its draft: " + cases);
             return;
         }
-        String answers = texts("select answers from hall_case where number = ?", paper.number())
+        String answers = texts(
+                        "select a.answers from case_answers a join hall_case c on c.id = a.case_id where c.number = ?",
+                        paper.number())
                 .get(0);
         if (!Shown.tree(answers).equals(Shown.tree(paper.answersMayBe().get(0)))) {
             failures.add("changed", paper + ": the answers of its case: " + answers);

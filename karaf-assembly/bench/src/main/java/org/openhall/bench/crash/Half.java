@@ -9,7 +9,8 @@ enum Half {
             select c.number from hall_case c where (select count(*) from clock_entry k
               where k.case_id = c.id and k.task_id is null and k.kind = 'SET') <> 1"""),
     NO_ANSWERS("a case without answers", """
-            select number from hall_case where char_length(answers) < 3"""),
+            select c.number from hall_case c left join case_answers a on a.case_id = c.id
+            where a.answers is null or char_length(a.answers) < 3"""),
     NO_OPEN_TASK("an open case without an open task", """
             select c.number from hall_case c where c.ended_at is null
               and not exists (select 1 from task t where t.case_id = c.id and t.is_open)"""),

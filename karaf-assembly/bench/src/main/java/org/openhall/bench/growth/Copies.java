@@ -26,7 +26,16 @@ final class Copies {
             "account", "party", "draft", "hall_case", "task", "case_event", "clock_entry", "case_finding", "material");
 
     private static final List<String> COPIED = List.of(
-            "account", "party", "mandate", "draft", "hall_case", "task", "case_event", "clock_entry", "case_finding");
+            "account",
+            "party",
+            "mandate",
+            "draft",
+            "hall_case",
+            "case_answers",
+            "task",
+            "case_event",
+            "clock_entry",
+            "case_finding");
 
     private final Connection connection;
     private final Series series;
@@ -128,6 +137,12 @@ final class Copies {
         all.put("id", BASE + " + x");
         all.put("draft_id", BASE + " + x");
         copy("hall_case", all, "t.id = " + template.id() + " and " + template.which(), from, until);
+        copy(
+                "case_answers",
+                Map.of("case_id", BASE + " + x"),
+                "t.case_id = " + template.id() + " and " + template.which(),
+                from,
+                until);
     }
 
     /** All rows of a case in one table. */
