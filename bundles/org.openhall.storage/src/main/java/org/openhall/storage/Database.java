@@ -18,7 +18,11 @@ public interface Database {
      */
     Handle handle();
 
-    /** Whether a transaction (or read) is open on this thread. */
+    /**
+     * Whether a transaction (or read) is open on this thread.
+     *
+     * @return whether {@link #handle} would give one
+     */
     boolean isOpen();
 
     /**

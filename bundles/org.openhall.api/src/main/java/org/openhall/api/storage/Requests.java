@@ -16,7 +16,7 @@ public interface Requests {
      *
      * @param <T> the answer
      * @param request the request; without one the effect happens each time
-     * @param effect changes something; may be called in vain, even beside another with the same key
+     * @param effect changes something; its transaction may be rolled back, and it may run at the same time as another with the same key
      * @param reference of an answer, from which it can be made again, such as a case number; at most 120 characters
      * @param again makes the answer of a reference, in a transaction
      * @return the answer

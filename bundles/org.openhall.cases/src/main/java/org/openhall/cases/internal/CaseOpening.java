@@ -63,10 +63,10 @@ final class CaseOpening {
             Account by,
             Optional<RequestKey> request) {
         return requests.once(
-                request, () -> write(prepared, implementation, checked, by), Accepted::number, this::receipt);
+                request, () -> unlessFiled(prepared, implementation, checked, by), Accepted::number, this::receipt);
     }
 
-    private Accepted write(Prepared prepared, Implementation implementation, Checked checked, Account by) {
+    private Accepted unlessFiled(Prepared prepared, Implementation implementation, Checked checked, Account by) {
         String number = number(prepared.application().filedAt());
         // From here on nobody else changes or files it.
         return drafts.filed(prepared.draft(), number)

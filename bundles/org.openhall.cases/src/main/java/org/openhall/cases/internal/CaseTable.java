@@ -87,19 +87,19 @@ final class CaseTable {
     /** Writes where a case stands now. */
     void stand(long id, CaseState state, List<String> openSteps, Optional<Instant> due, Optional<Instant> ended) {
         Update update = database.handle()
-                .createUpdate("update hall_case set state = :state, open_steps = :steps" + timeOrNull(", due_at", due)
-                        + timeOrNull(", ended_at", ended) + " where id = :id")
+                .createUpdate("update hall_case set state = :state, open_steps = :steps, due_at = "
+                        + orNull(":due", due) + ", ended_at = " + orNull(":ended", ended) + " where id = :id")
                 .bind("state", state.name())
                 .bind("steps", String.join(",", openSteps))
                 .bind("id", id);
-        due.ifPresent(at -> update.bind("due_at", at));
-        ended.ifPresent(at -> update.bind("ended_at", at));
+        due.ifPresent(at -> update.bind("due", at));
+        ended.ifPresent(at -> update.bind("ended", at));
         update.execute();
     }
 
-    /** PostgreSQL's driver gives a time and none different types, and has a statement parsed anew whenever one takes the other's place. */
-    private static String timeOrNull(String column, Optional<Instant> time) {
-        return column + " = " + (time.isPresent() ? ":" + column.substring(2) : "null");
+    /** For PostgreSQL's driver a time and a null are of two types: it has a statement parsed anew each time one follows the other. */
+    private static String orNull(String parameter, Optional<Instant> time) {
+        return time.isPresent() ? parameter : "null";
     }
 
     /** Writes when a case is due, unless something else wrote it meanwhile. */

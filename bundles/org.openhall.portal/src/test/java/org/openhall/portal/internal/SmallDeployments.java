@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openhall.api.catalogue.Catalogue;
 import org.openhall.api.catalogue.Deployed;
@@ -180,14 +181,21 @@ public final class SmallDeployments {
         work.run();
     }
 
-    Optional<String> claim(RequestKey request) {
-        requests.keySet().stream()
-                .filter(known -> known.key().equals(request.key()) && !known.equals(request))
-                .findFirst()
-                .ifPresent(known -> {
-                    throw new KeyReused();
-                });
-        return Optional.ofNullable(requests.putIfAbsent(request, ""));
+    <T> T once(
+            Optional<RequestKey> asked,
+            Supplier<T> effect,
+            Function<? super T, String> reference,
+            Function<String, T> again) {
+        RequestKey request = asked.orElseThrow();
+        if (requests.keySet().stream().anyMatch(known -> known.key().equals(request.key()) && !known.equals(request))) {
+            throw new KeyReused();
+        }
+        if (requests.containsKey(request)) {
+            return again.apply(requests.get(request));
+        }
+        T made = effect.get();
+        requests.put(request, reference.apply(made));
+        return made;
     }
 
     void settle(RequestKey request, String reference) {

@@ -71,7 +71,7 @@ public final class BoundTransactions implements Transactions, Database {
             return statement.get();
         }
         try {
-            return look(OpenTransaction.ofOneStatement(database.forGlances()), statement);
+            return performOne(OpenTransaction.ofOneStatement(database.forGlances()), statement);
         } catch (RuntimeException e) {
             throw translated(e);
         }
@@ -158,7 +158,7 @@ public final class BoundTransactions implements Transactions, Database {
     }
 
     /** Runs what is one statement, which the database makes a transaction by itself, and always gives the connection back. */
-    private <T> T look(OpenTransaction open, Supplier<T> statement) {
+    private <T> T performOne(OpenTransaction open, Supplier<T> statement) {
         try (open.handle) {
             bound.set(open);
             return statement.get();

@@ -23,6 +23,11 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Connections of their own, without a pool and without time limits. */
     DataSource dataSource();
 
+    /** Connections for upgrades, which may take minutes in a large hall. */
+    default DataSource patient() {
+        return dataSource();
+    }
+
     /** Connections for a pool: none may keep whoever uses it waiting for long, and none opens a file that was closed. */
     DataSource pooled();
 

@@ -71,7 +71,7 @@ public final class OpenDatabase implements AutoCloseable {
         DataSource unpooled = dialect.dataSource();
         try {
             dialect.prove();
-            Migrations.of(unpooled).migrate();
+            Migrations.of(dialect.patient()).migrate();
             return new OpenDatabase(dialect, unpooled, address);
         } catch (RuntimeException e) {
             dialect.abandon();
@@ -79,7 +79,7 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    /** The pool's connections are always within a transaction; who ends it is {@link BoundTransactions}, and the pool where that failed. */
+    /** Whoever begins a transaction ends it ({@link BoundTransactions}), or the pool where that failed; JDBI need not look after it. */
     private static Jdbi on(HikariDataSource pool) {
         Jdbi jdbi = Instants.taughtTo(Jdbi.create(pool));
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);

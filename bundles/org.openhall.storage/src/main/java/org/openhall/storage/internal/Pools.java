@@ -32,7 +32,7 @@ final class Pools {
             DatabaseAddress address,
             String prepare,
             PoolNumbers numbers,
-            boolean each) {
+            boolean autoCommit) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -43,7 +43,7 @@ final class Pools {
         config.setConnectionInitSql(prepare);
         // Whether each statement is a transaction. Never switched on H2, where that is a commit of its own, which takes
         // a snapshot of all tables once more; PostgreSQL's driver only remembers it.
-        config.setAutoCommit(each);
+        config.setAutoCommit(autoCommit);
         config.setIsolateInternalQueries(true);
         config.setMetricsTrackerFactory(numbers);
         // A transaction lives ten seconds; whoever keeps a connection longer is named in the log.

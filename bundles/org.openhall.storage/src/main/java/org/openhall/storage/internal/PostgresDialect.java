@@ -27,6 +27,12 @@ final class PostgresDialect implements Dialect {
         return source(60);
     }
 
+    /** Without an end to waiting for one statement; a server that is gone is noticed by the system, for it asks now and then. */
+    @Override
+    public DataSource patient() {
+        return source(0);
+    }
+
     @Override
     public DataSource pooled() {
         return source(SLOWEST);

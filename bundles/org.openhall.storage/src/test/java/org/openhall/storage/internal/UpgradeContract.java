@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** What lay in a hall of an earlier version is there after the new one has opened it, on every database. */
@@ -69,24 +68,19 @@ abstract class UpgradeContract {
                 ResultSet row = statement.executeQuery("select lower(table_name), count(*)"
                         + " from information_schema.table_constraints where constraint_type = 'FOREIGN KEY' and table_schema = current_schema"
                         + " and lower(table_name)"
-                        + " in ('task', 'case_event', 'clock_entry', 'case_finding', 'material_opinion', 'case_reading')"
+                        + " in ('task', 'case_event', 'clock_entry', 'case_finding', 'material_opinion', 'case_reading', 'case_answers')"
                         + " group by lower(table_name)")) {
             int tables = 0;
             while (row.next()) {
                 assertThat(row.getInt(2)).as(row.getString(1)).isOne();
                 tables++;
             }
-            assertThat(tables).isEqualTo(6);
+            assertThat(tables).isEqualTo(7);
         }
     }
 
-    private void migrate(DatabaseAddress address, String target) {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(Dialect.of(address).dataSource())
-                .locations("classpath:org/openhall/storage/migrations")
-                .target(target)
-                .load()
-                .migrate();
+    private static void migrate(DatabaseAddress address, String target) {
+        Migrations.upTo(target, Dialect.of(address).dataSource()).migrate();
     }
 
     private static String aCase(String number, String answers) {

@@ -60,10 +60,23 @@ public final class JdbcRequests implements Requests {
             });
         } catch (StorageUnavailable e) {
             throw e;
-        } catch (RuntimeException e) {
-            // also when the effect failed, for what was done before can often not be done again
-            String first = first(key).orElseThrow(() -> e);
+        } catch (DoneBefore before) {
+            String first = first(key)
+                    .orElseThrow(() -> new StorageUnavailable("A request was forgotten while it came again", null));
             return transactions.run(() -> again.apply(first));
+        } catch (RuntimeException failed) {
+            // what was done before can often not be done again
+            String first = unless(failed, () -> first(key)).orElseThrow(() -> failed);
+            return transactions.run(() -> again.apply(first));
+        }
+    }
+
+    private static <T> T unless(RuntimeException failed, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            e.addSuppressed(failed);
+            throw e;
         }
     }
 
