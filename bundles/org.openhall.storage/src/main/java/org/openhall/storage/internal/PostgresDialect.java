@@ -13,9 +13,6 @@ final class PostgresDialect implements Dialect {
     /** Seconds; longer than any statement may take: a server that is gone must not hold a thread for ever. */
     private static final int SLOWEST = 20;
 
-    private static final String LIMITS =
-            "set statement_timeout = 10000; set lock_timeout = 8000; set idle_in_transaction_session_timeout = 15000";
-
     private final DatabaseAddress address;
 
     PostgresDialect(DatabaseAddress address) {
@@ -63,13 +60,12 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String prepareChanges() {
-        // what a change reads and writes it knows by its key: to plan it anew for each value finds nothing better
-        return LIMITS + "; set plan_cache_mode = force_generic_plan";
+        return "set statement_timeout = 10000; set lock_timeout = 8000; set idle_in_transaction_session_timeout = 15000";
     }
 
     @Override
     public String prepareReads() {
-        return LIMITS
+        return prepareChanges()
                 + "; set default_transaction_isolation = 'repeatable read'; set default_transaction_read_only = on";
     }
 

@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openhall.storage.internal.DatabaseAddress;
 import org.openhall.storage.internal.OpenDatabase;
@@ -30,8 +28,6 @@ public final class LargeHall {
 
     private static final int ROWS = 2_000;
     private static final OffsetDateTime BEGAN = OffsetDateTime.parse("2026-01-01T00:00:00Z");
-
-    private static final Pattern CHANGE = Pattern.compile("^\\s*(?:update|delete)\\b|\\bfor update\\b");
 
     private final Connection connection;
     private final boolean postgres;
@@ -69,7 +65,7 @@ public final class LargeHall {
         }
     }
 
-    /** How a statement would be carried out; its parameters get values of their types. On PostgreSQL changes have a second plan, for any values. */
+    /** How a statement would be carried out; its parameters get values of their types. */
     synchronized Plan plan(String sql) throws SQLException {
         try (PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
             ParameterMetaData parameters = explain.getParameterMetaData();
@@ -82,32 +78,7 @@ public final class LargeHall {
                     lines.add(rows.getString(1));
                 }
             }
-            if (postgres && CHANGE.matcher(sql).find()) {
-                lines.addAll(planForAnyValues(sql, parameters.getParameterCount()));
-            }
             return new Plan(String.join("\n", lines), indexes);
-        }
-    }
-
-    /** As connections for changes plan. */
-    private List<String> planForAnyValues(String sql, int parameters) throws SQLException {
-        var numbered = new StringBuilder();
-        String[] parts = sql.split("\\?", -1);
-        for (int i = 0; i < parts.length; i++) {
-            numbered.append(i == 0 ? "" : "$" + i).append(parts[i]);
-        }
-        String values = parameters == 0 ? "" : "(" + String.join(", ", Collections.nCopies(parameters, "null")) + ")";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set plan_cache_mode = force_generic_plan");
-            statement.execute("prepare watched as " + numbered);
-            List<String> lines = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("explain execute watched" + values)) {
-                while (rows.next()) {
-                    lines.add(rows.getString(1));
-                }
-            }
-            statement.execute("deallocate watched");
-            return lines;
         }
     }
 
