@@ -8,14 +8,10 @@ import java.util.stream.Collectors;
 
 /** The lists of the desk as SQL. Each goes through one index from where it is to begin, and no further than it is wanted. */
 enum DeskList {
-    OPEN("t.is_open = true", "t.due_at", "", "t.department, t.region, t.post, t.is_open"),
+    OPEN("t.is_open = true", "t.due_at", "", "t.desk, t.is_open"),
     OPEN_NAMED("t.closed_by is null and t.is_open = true", "t.due_at", ""),
-    MINE(
-            "t.claimant = :who and t.is_open = true",
-            "t.due_at",
-            "",
-            "t.claimant, t.is_open, t.department, t.region, t.post"),
-    DONE("t.closed_by = :who", "t.closed_at", " desc", "t.closed_by, t.department, t.region, t.post"),
+    MINE("t.claimant = :who", "t.due_at", "", "t.claimant, t.desk"),
+    DONE("t.closed_by = :who", "t.closed_at", " desc", "t.closed_by, t.desk"),
     DONE_NAMED("t.closed_by = :who and t.is_open = false", "t.closed_at", " desc");
 
     private final String which;
@@ -46,7 +42,7 @@ enum DeskList {
 
     /** The condition for one of the posts, bound by its place. */
     static String ofPost(int place) {
-        return "t.department = :department" + place + " and t.region = :region" + place + " and t.post = :post" + place;
+        return "t.desk = :desk" + place;
     }
 
     /**

@@ -114,9 +114,7 @@ final class DeskTable {
 
     private static void bind(Query query, List<Post> posts) {
         for (int i = 0; i < posts.size(); i++) {
-            query.bind("department" + i, posts.get(i).department())
-                    .bind("region" + i, posts.get(i).region())
-                    .bind("post" + i, posts.get(i).post());
+            query.bind("desk" + i, DeskKey.of(posts.get(i)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.openhall.api.cases.CaseHead;
 import org.openhall.api.users.Post;
 import org.openhall.storage.Database;
 
-/** The tasks. Their due date is only an index; who may do one is its post, department and region. */
+/** The tasks. Their due date is only an index; who may do one is its post, department and region. Nobody has a closed one: who did it is told. */
 final class TaskTable {
 
     static final String COLUMNS = "t.id as task_id, t.case_id, t.step, t.post, t.department as task_department,"
@@ -38,13 +38,14 @@ final class TaskTable {
     Task open(CaseHead of, String step, Post post, Instant at, Optional<Instant> due) {
         long id = database.handle()
                 .createUpdate(
-                        "insert into task (case_id, step, post, department, region, opened_at, due_at, is_open, name_key)"
-                                + " values (:case, :step, :post, :department, :region, :at, :due, true, :name)")
+                        "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key)"
+                                + " values (:case, :step, :post, :department, :region, :desk, :at, :due, true, :name)")
                 .bind("case", of.id())
                 .bind("step", step)
                 .bind("post", post.post())
                 .bind("department", post.department())
                 .bind("region", post.region())
+                .bind("desk", DeskKey.of(post))
                 .bind("at", at)
                 .bind("due", due.orElse(NEVER))
                 .bind("name", NameKey.of(of.partyName()))
@@ -69,7 +70,7 @@ final class TaskTable {
     boolean close(long id, Optional<Long> by, String outcome, Instant at) {
         return database.handle()
                         .createUpdate(
-                                "update task set is_open = false, closed_at = :at, closed_by = :by, outcome = :outcome"
+                                "update task set is_open = false, claimant = null, closed_at = :at, closed_by = :by, outcome = :outcome"
                                         + " where id = :id and is_open = true and (claimant is null or claimant = :by)")
                         .bind("at", at)
                         .bindByType("by", by.orElse(null), Long.class)
@@ -82,8 +83,9 @@ final class TaskTable {
     /** Closes an open task whose step was taken out, whoever has taken it; false when somebody was faster. */
     boolean remove(long id, Instant at) {
         return database.handle()
-                        .createUpdate("update task set is_open = false, closed_at = :at, outcome = :outcome"
-                                + " where id = :id and is_open = true")
+                        .createUpdate(
+                                "update task set is_open = false, claimant = null, closed_at = :at, outcome = :outcome"
+                                        + " where id = :id and is_open = true")
                         .bind("at", at)
                         .bind("outcome", Steps.REMOVED)
                         .bind("id", id)
@@ -118,7 +120,7 @@ final class TaskTable {
     /** Closes what is still open, because the case has ended. */
     void closeAll(long caseId, Instant at) {
         database.handle()
-                .createUpdate("update task set is_open = false, closed_at = :at, outcome = :outcome"
+                .createUpdate("update task set is_open = false, claimant = null, closed_at = :at, outcome = :outcome"
                         + " where case_id = :case and is_open = true")
                 .bind("at", at)
                 .bind("outcome", ENDED)

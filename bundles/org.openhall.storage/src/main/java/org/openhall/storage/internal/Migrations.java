@@ -23,6 +23,7 @@ public final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:org/openhall/storage/migrations")
+                .javaMigrations(new DesksMigration())
                 .cleanDisabled(true);
     }
 }

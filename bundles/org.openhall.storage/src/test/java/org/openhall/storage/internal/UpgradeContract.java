@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What lay in a hall of an earlier version is there after the new one has opened it, on every database. */
@@ -57,6 +60,37 @@ abstract class UpgradeContract {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("2 {\"plate\":\"京A2\"}");
             assertThat(row.next()).isFalse();
+        }
+    }
+
+    @Test
+    void tasksThatWereThereAreOnTheirDeskAlsoWhenTheUpgradeWasInterrupted() throws SQLException {
+        DatabaseAddress address = empty();
+        migrate(address, "202611222102");
+        try (Connection connection = Dialect.of(address).dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(aCase("1", "{}"));
+            for (String more :
+                    List.of("'traffic', '3416', 1, true", "'traffic', '3416', 2, false", "'', '', null, true")) {
+                statement.execute(
+                        "insert into task (case_id, step, post, opened_at, due_at, department, region, claimant,"
+                                + " is_open) select id, 'intake', 'intake', filed_at, filed_at, " + more
+                                + " from hall_case");
+            }
+            statement.execute("alter table task add column desk bytea default '' not null");
+            statement.execute("create table desk_of (desk bytea)");
+            statement.execute("drop index task_mine");
+        }
+
+        try (OpenDatabase open = OpenDatabase.open(address);
+                Connection connection = open.dialect().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select desk, claimant from task order by id")) {
+            List<String> tasks = new ArrayList<>();
+            while (row.next()) {
+                tasks.add(HexFormat.of().formatHex(row.getBytes("desk")) + " " + row.getString("claimant"));
+            }
+            assertThat(tasks).containsExactly("f38b8c8cd97c5b18 1", "f38b8c8cd97c5b18 null", "b2338da3dc84d2a0 null");
         }
     }
 

@@ -76,7 +76,8 @@ final class BulkLoad {
         // one in 250 cases is of each of the citizens who are going to look at theirs
         Map<String, String> owner = copies.owners("mod(x, 250)", Copies.BASE + " + 1 + mod(x, " + people + ")");
         // half of the hall is one department, the other half are sixteen
-        String department = "case when mod(x / 100, 2) = 0 then t.department else 'load-' || mod(x / 200, 16) end";
+        String department = elsewhere("t.department", "'load-' || mod(x / 200, 16)");
+        String desk = elsewhere("t.desk", "cast('load-' || mod(x / 200, 16) as bytea)");
         String name = Series.name();
         for (Copies.Template template : copies.templates()) {
             copies.draft(
@@ -105,7 +106,7 @@ final class BulkLoad {
             copies.parts(
                     template,
                     "task",
-                    Map.of("department", department, "name_key", "cast(" + name + " as bytea)"),
+                    Map.of("department", department, "desk", desk, "name_key", "cast(" + name + " as bytea)"),
                     from,
                     until);
             for (String table : List.of("case_event", "clock_entry", "case_finding")) {
@@ -128,5 +129,9 @@ final class BulkLoad {
                 from,
                 until);
         copies.commit();
+    }
+
+    private static String elsewhere(String here, String there) {
+        return "case when mod(x / 100, 2) = 0 then " + here + " else " + there + " end";
     }
 }
