@@ -1,5 +1,6 @@
 package org.openhall.portal.internal.gate;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,6 @@ public final class RequestId {
     public static String of(String offered) {
         return offered != null && SANE.matcher(offered).matches()
                 ? offered
-                : String.format("%016x", ThreadLocalRandom.current().nextLong());
+                : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }
