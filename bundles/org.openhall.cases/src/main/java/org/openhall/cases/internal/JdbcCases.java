@@ -96,7 +96,7 @@ public final class JdbcCases implements Cases {
         int most = Position.limit(limit);
         long before = after.map(JdbcCases::number).orElse(Long.MAX_VALUE);
         Set<Long> parties = parties(by);
-        List<CaseHead> found = transactions.read(() -> cases.of(by.id(), parties, before, most + 1));
+        List<CaseHead> found = transactions.glance(() -> cases.of(by.id(), parties, before, most + 1));
         return Position.page(found, most, last -> Long.toString(last.id()));
     }
 
@@ -110,8 +110,10 @@ public final class JdbcCases implements Cases {
     @Override
     public Optional<String> queryCode(String number, Account by) {
         Set<Long> parties = parties(by);
-        return transactions.read(() ->
-                cases.byNumber(number).filter(row -> sees(row, by, parties)).map(CaseRow::queryCode));
+        return transactions
+                .glance(() -> cases.byNumber(number))
+                .filter(row -> sees(row, by, parties))
+                .map(CaseRow::queryCode);
     }
 
     @Override

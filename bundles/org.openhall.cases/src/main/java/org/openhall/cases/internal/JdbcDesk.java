@@ -71,7 +71,7 @@ public final class JdbcDesk implements Desk {
 
     @Override
     public Map<String, Count> counts(Account official) {
-        return transactions.read(() -> lists.counts(official));
+        return transactions.glance(() -> lists.counts(official));
     }
 
     @Override

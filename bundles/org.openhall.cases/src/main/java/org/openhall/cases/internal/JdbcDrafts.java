@@ -128,7 +128,7 @@ public final class JdbcDrafts implements Drafts {
     public Page<DraftHead> list(Account by, Optional<String> implementation, int limit, Optional<String> after) {
         int most = Position.limit(limit);
         Optional<Position> from = Position.parse(after);
-        List<DraftHead> found = transactions.read(() -> drafts.list(by.id(), implementation, from, most + 1));
+        List<DraftHead> found = transactions.glance(() -> drafts.list(by.id(), implementation, from, most + 1));
         return Position.page(found, most, last -> new Position(last.updatedAt(), last.id()).toString());
     }
 

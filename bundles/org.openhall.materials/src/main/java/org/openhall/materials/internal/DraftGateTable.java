@@ -35,7 +35,7 @@ final class DraftGateTable {
      * @return false when there never was one
      */
     boolean close(long draft) {
-        return shut(draft) || !add(draft, true) && shut(draft);
+        return !add(draft, true) && shut(draft);
     }
 
     private Optional<Boolean> state(long draft, String more) {
