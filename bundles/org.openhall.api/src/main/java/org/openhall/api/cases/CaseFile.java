@@ -131,7 +131,7 @@ public record CaseFile(
      * @param post who may do it
      * @param department code
      * @param region code
-     * @param claimant account id of the official who took it
+     * @param claimant account id of the official who has taken it; empty once it is closed
      * @param claimantName his name
      * @param openedAt when
      * @param due of this step

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 enum DeskList {
     OPEN("t.is_open = true", "t.due_at", "", "t.desk, t.is_open"),
     OPEN_NAMED("t.closed_by is null and t.is_open = true", "t.due_at", ""),
-    MINE("t.claimant = :who", "t.due_at", "", "t.claimant, t.desk"),
+    MINE("t.claimant = :who and t.is_open = true", "t.due_at", "", "t.claimant, t.desk"),
     DONE("t.closed_by = :who", "t.closed_at", " desc", "t.closed_by, t.desk"),
     DONE_NAMED("t.closed_by = :who and t.is_open = false", "t.closed_at", " desc");
 

@@ -14,7 +14,10 @@ import org.openhall.api.cases.CaseHead;
 import org.openhall.api.users.Post;
 import org.openhall.storage.Database;
 
-/** The tasks. Their due date is only an index; who may do one is its post, department and region. Nobody has a closed one: who did it is told. */
+/**
+ * The tasks. Their due date is only an index; who may do one is its post, department and region. A closed one is nobody's: who did it is told
+ * by history and closed_by.
+ */
 final class TaskTable {
 
     static final String COLUMNS = "t.id as task_id, t.case_id, t.step, t.post, t.department as task_department,"

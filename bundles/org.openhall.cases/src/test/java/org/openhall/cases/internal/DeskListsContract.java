@@ -73,6 +73,13 @@ abstract class DeskListsContract extends ParkingHall {
         assertThat(numbers(list(hall.intake, "", "done", "", 1, done.next()))).containsExactly(first);
         assertThat(list(hall.review, "", "mine", "", 10, Optional.empty()).entries())
                 .isEmpty();
+
+        hall.storage.clock().advance(Duration.ofMinutes(1));
+        hall.act(second, "accept", hall.intake);
+        assertThat(list(hall.intake, "", "mine", "", 10, Optional.empty()).entries())
+                .isEmpty();
+        assertThat(numbers(list(hall.intake, "", "done", "", 1, Optional.empty())))
+                .containsExactly(second);
     }
 
     @Test

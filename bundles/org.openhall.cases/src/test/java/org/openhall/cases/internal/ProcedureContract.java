@@ -134,6 +134,12 @@ abstract class ProcedureContract extends ProcedureHall {
     void anEndClosesWhatIsStillOpen() {
         String number = hall.filed(parallel());
         Account health = reviewer("health");
+        long taken = hall.open(number, health).tasks().stream()
+                .filter(task -> task.step().equals("health"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(hall.desk.claim(taken, health)).isTrue();
 
         assertThat(hall.act(number, "stop", reviewer("fire")))
                 .isEqualTo(new Done(number, CaseState.REFUSED, List.of()));

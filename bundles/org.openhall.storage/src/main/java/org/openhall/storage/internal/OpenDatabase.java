@@ -71,7 +71,7 @@ public final class OpenDatabase implements AutoCloseable {
         DataSource unpooled = dialect.dataSource();
         try {
             dialect.prove();
-            Migrations.of(dialect.patient()).migrate();
+            Migrations.run(dialect);
             return new OpenDatabase(dialect, unpooled, address);
         } catch (RuntimeException e) {
             dialect.abandon();

@@ -160,16 +160,16 @@ final class JsonBody {
 
     private static byte[] bytes(InputStream body, int max) {
         try {
-            byte[] bytes = body.readNBytes(MOST_HAVE);
-            if (bytes.length == MOST_HAVE) {
-                byte[] more = body.readNBytes(max + 1 - MOST_HAVE);
-                bytes = Arrays.copyOf(bytes, MOST_HAVE + more.length);
-                System.arraycopy(more, 0, bytes, MOST_HAVE, more.length);
+            byte[] bytes = new byte[MOST_HAVE];
+            int read = body.readNBytes(bytes, 0, MOST_HAVE);
+            while (read == bytes.length && read <= max) {
+                bytes = Arrays.copyOf(bytes, 4 * read);
+                read += body.readNBytes(bytes, read, Math.min(bytes.length, max + 1) - read);
             }
-            if (bytes.length > max) {
+            if (read > max) {
                 throw new Refusal(413, "too-large").with("limit", max);
             }
-            return bytes;
+            return Arrays.copyOf(bytes, read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
