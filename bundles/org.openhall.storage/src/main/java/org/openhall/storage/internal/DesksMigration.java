@@ -1,8 +1,6 @@
 package org.openhall.storage.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,11 +94,6 @@ final class DesksMigration implements JavaMigration {
     }
 
     private static byte[] key(String desk) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(desk.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(Hashes.sha256().digest(desk.getBytes(StandardCharsets.UTF_8)), 8);
     }
 }

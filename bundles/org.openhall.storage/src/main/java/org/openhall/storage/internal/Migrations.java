@@ -21,7 +21,7 @@ public final class Migrations {
 
     /**
      * Brings the tables to where they should be. What failed on an embedded database is done again: it keeps what the statements before had done,
-     * for which all migrations since the first release are written.
+     * for which the migrations from 202611222101 on are written.
      */
     static void run(Dialect dialect) {
         Flyway flyway = of(dialect.patient());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.api.storage.BackedUpFiles;
 import org.openhall.api.storage.Backups.Lacking;
+import org.openhall.storage.internal.Hashes;
 import org.openhall.storage.internal.backup.Manifest.FileSet;
 
 /**

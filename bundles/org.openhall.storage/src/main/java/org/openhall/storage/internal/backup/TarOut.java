@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.openhall.storage.internal.Hashes;
 
 /** Writes the files of a backup into a tar, one after the other, and knows the SHA-256 of each. */
 final class TarOut {

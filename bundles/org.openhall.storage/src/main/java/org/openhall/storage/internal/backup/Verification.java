@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openhall.storage.internal.Hashes;
 import org.openhall.storage.internal.backup.Manifest.FileSet;
 
 /** Reads a backup from its first file to its last and holds it against its manifest. */

@@ -1,14 +1,13 @@
 package org.openhall.storage.internal.requests;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.storage.Database;
+import org.openhall.storage.internal.Hashes;
 
 /** The table request_once. */
 final class RequestTable {
@@ -66,10 +65,6 @@ final class RequestTable {
     /** Short whatever the key: this row and its index are written with each change that has one. A path has no line break, nor has a key. */
     private static byte[] digest(RequestKey request) {
         String whole = request.principal() + "\n" + request.path() + "\n" + request.key();
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.sha256().digest(whole.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.openhall.api.storage.BackedUpFiles;
 import org.openhall.api.storage.RestoredFiles;
+import org.openhall.storage.internal.Hashes;
 
 /** Files of a bundle that keeps them in memory. */
 final class KeptInMemory implements BackedUpFiles, RestoredFiles {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.storage.internal.Hashes;
 import org.openhall.storage.internal.backup.TableShape.Column;
 import org.openhall.storage.testing.TestStorage;
 
