@@ -47,7 +47,7 @@ final class H2File {
     synchronized Connection open() throws SQLException {
         if (!isOpen()) {
             mend();
-            Connection first = h2.getConnection();
+            Connection first = openAnew();
             H2Store opened = H2Store.behind(first, gate);
             opened.lookAfter(path, movesFrom);
             store = Optional.of(opened);
@@ -100,6 +100,17 @@ final class H2File {
             }
         }
         return held.isPresent();
+    }
+
+    private Connection openAnew() throws SQLException {
+        try {
+            return h2.getConnection();
+        } catch (SQLException e) {
+            if (Trouble.locked(e)) {
+                store.ifPresent(H2Store::release);
+            }
+            throw e;
+        }
     }
 
     private void mend() throws SQLException {

@@ -1,6 +1,7 @@
 package org.openhall.storage.internal;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 import org.openhall.api.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -223,6 +225,26 @@ final class H2Store {
             field(users.getClass(), "counter").setInt(users, ENOUGH);
         } catch (ReflectiveOperationException e) {
             LOG.error("This H2 hides who uses its store: requests that ran when it closed itself may hang", e);
+        }
+    }
+
+    /**
+     * Closes the file where a closed store holds it still. Who reads while a store closes itself finds the file closed; H2's {@code retry:} layer takes
+     * that for the doing of an interrupt and opens and locks the file once more, and H2 does not know.
+     */
+    void release() {
+        if (!store.isClosed()) {
+            return;
+        }
+        try {
+            Object channel = field(SingleFileStore.class, "fileChannel").get(store.getFileStore());
+            Method close = channel.getClass().getMethod("implCloseChannel");
+            close.setAccessible(true);
+            close.invoke(channel);
+        } catch (ReflectiveOperationException e) {
+            LOG.error(
+                    "This H2 hides its file: who read when it closed itself may keep it locked until the hall is restarted",
+                    e);
         }
     }
 

@@ -10,7 +10,10 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.api.storage.StorageUnavailable;
@@ -42,6 +45,25 @@ class ReopenedFileTest {
         }
     }
 
+    /** Who reads when H2 closes its file finds it closed, and H2's {@code retry:} layer opens and locks it again for him. */
+    @Test
+    void aDatabaseThatSomebodyReadWhenItClosedIsOpenedAnew() {
+        String url = "jdbc:h2:file:" + directory.resolve("hall");
+        try (TestStorage storage = TestStorage.at(new DatabaseAddress(url, "sa", "", 4, 1_000))) {
+            write(storage, "before");
+            MVStore store = storage.transactions().read(() -> store(storage));
+
+            store.closeImmediately();
+            store.getFileStore().readFully(null, 0, 16);
+            assertThatThrownBy(() -> write(storage, "lost")).isInstanceOf(StorageUnavailable.class);
+
+            // the first attempt finds the file locked
+            assertThat(storage.open().answers() || storage.open().answers()).isTrue();
+            write(storage, "after");
+            assertThat(rows(storage)).isEqualTo(2);
+        }
+    }
+
     @Test
     void aPoolThatGrowsMeanwhileWaitsForItToBeOpened() throws Exception {
         var h2 = new JdbcDataSource();
@@ -65,6 +87,16 @@ class ReopenedFileTest {
         try (Connection again = file.open()) {
             assertThat(joined.get(5, TimeUnit.SECONDS)).isTrue();
             again.createStatement().execute("shutdown");
+        }
+    }
+
+    private static MVStore store(TestStorage storage) {
+        try {
+            Connection connection = storage.database().handle().getConnection();
+            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            return session.getDatabase().getStore().getMvStore();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -136,6 +136,7 @@ public final class Crashes implements AutoCloseable {
      * @param goesWrong makes it go wrong
      * @param millis how long it stays so
      * @param isRight makes it right again
+     * @throws IllegalStateException when it does not go on within a minute; there is nothing to compare then
      */
     public Round endure(int number, Runnable goesWrong, int millis, Runnable isRight) {
         Crowd crowd = Crowd.start(hall.address(), people, staff, seeds, failures);
@@ -190,8 +191,8 @@ public final class Crashes implements AutoCloseable {
         long began = System.nanoTime();
         while (crowd.acknowledged(Paper.Step.SUBMIT) == before && crowd.broken().isEmpty()) {
             if ((System.nanoTime() - began) / 1_000_000 > LONGEST_BACK_MILLIS) {
-                failures.add("not back", "nothing was filed for a minute after the database came back");
-                break;
+                crowd.stop();
+                throw new IllegalStateException("nothing was filed for a minute after it was right again");
             }
             Pause.millis(10);
         }
