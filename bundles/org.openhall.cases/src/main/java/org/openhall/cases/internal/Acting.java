@@ -80,7 +80,7 @@ final class Acting {
         Actor actor = Actor.of(act.by().id(), act.by().name(), task.post());
         Ruling ruling = new Ruling(actor, act.opinion().strip(), version.version(), clock.instant());
         Procedure.Standing now = procedure
-                .take(row.head(), version.definition(), task, tasks, outcome, ruling)
+                .take(row, version.definition(), task, tasks, outcome, ruling)
                 .orElseThrow(() -> new NotDone(elsewhere(row, tasks)));
         return new Taken(new Done(act.number(), now.state(), now.openSteps()), task.id() + ":" + now.state());
     }

@@ -128,7 +128,7 @@ public final class AutomaticSteps implements OutboxConsumer {
         Optional<Outcome> outcome = reviewed.flatMap(answer -> answer.review().outcome())
                 .flatMap(name -> new Steps(definition).outcome(task.step(), name))
                 .filter(found -> !found.opinion() || !opinion.isBlank());
-        if (outcome.flatMap(found -> procedure.take(row.head(), definition, task, tasks, found, ruling))
+        if (outcome.flatMap(found -> procedure.take(row, definition, task, tasks, found, ruling))
                 .isEmpty()) {
             leave(row, task, ruling);
         }

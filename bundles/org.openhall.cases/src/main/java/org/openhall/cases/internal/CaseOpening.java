@@ -19,6 +19,7 @@ import org.openhall.api.materials.StoredMaterial;
 import org.openhall.api.storage.RequestKey;
 import org.openhall.api.storage.Requests;
 import org.openhall.api.users.Account;
+import org.openhall.cases.internal.ClockEntry.Kind;
 
 /** Makes a case of a prepared draft. */
 final class CaseOpening {
@@ -85,6 +86,7 @@ final class CaseOpening {
     private Accepted write(
             Prepared prepared, Implementation implementation, Checked checked, Account by, String number) {
         CaseHead head = head(prepared, implementation, checked, by, 0, number);
+        Ledger ledger = Ledger.begun(prepared.limit(implementation), Kind.SET, head.filedAt());
         CaseRow row = new CaseRow(
                 head,
                 codes.next(),
@@ -92,7 +94,8 @@ final class CaseOpening {
                 by.id(),
                 prepared.party().id(),
                 prepared.application().applicant(),
-                prepared.party().phone());
+                prepared.party().phone(),
+                ledger);
         long id = tables.cases().insert(row, prepared.draft().id());
         tables.answers().add(id, prepared.application().answers());
         prepared.forgotten().forEach(file -> materials.remove(prepared.draft().id(), file.id()));
@@ -104,7 +107,7 @@ final class CaseOpening {
         procedure.begin(
                 head(prepared, implementation, checked, by, id, number),
                 prepared.version().definition(),
-                prepared.limit(implementation),
+                ledger,
                 Actor.of(by.id(), by.name(), ""),
                 checked.version());
         return new Accepted(number, row.queryCode(), head.filedAt());

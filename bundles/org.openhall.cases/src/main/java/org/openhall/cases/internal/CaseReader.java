@@ -53,7 +53,7 @@ final class CaseReader {
                 tables.findings().ofCase(row.id()),
                 named(tasks),
                 events.stream().map(Recorded::event).toList(),
-                tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), clock.instant()),
+                row.clock().read(calendar.replay(), clock.instant()),
                 documents(events),
                 waits.serving(row, events),
                 waits.waiting(row, tasks, events));
@@ -77,7 +77,7 @@ final class CaseReader {
                         .filter(event -> !event.is("claimed") && !event.is("released") && !event.is("left"))
                         .map(event -> told.test(event) ? event.event() : withoutOpinion(event.event()))
                         .toList(),
-                tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), clock.instant()),
+                row.clock().read(calendar.replay(), clock.instant()),
                 documents(events),
                 waits.serving(row, events),
                 waits.waiting(row, tasks, events));

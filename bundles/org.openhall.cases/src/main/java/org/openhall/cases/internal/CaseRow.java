@@ -13,9 +13,17 @@ import org.openhall.item.Applicant;
  * @param party for whom
  * @param applicant the party as it was when it was filed
  * @param phone of the party
+ * @param clock its ledger
  */
 record CaseRow(
-        CaseHead head, String queryCode, String line, long account, long party, Applicant applicant, String phone) {
+        CaseHead head,
+        String queryCode,
+        String line,
+        long account,
+        long party,
+        Applicant applicant,
+        String phone,
+        Ledger clock) {
 
     long id() {
         return head.id();

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -27,7 +29,7 @@ final class CaseTable {
                     + " c.account_name, c.department, c.region, c.filed_at, c.due_at, c.ended_at, c.open_steps";
 
     private static final String WHOLE = HEAD + ", c.query_code, c.line, c.account_id, c.party_id, c.party_verified,"
-            + " c.party_id_number, c.party_phone";
+            + " c.party_id_number, c.party_phone, c.clock";
 
     private final Database database;
 
@@ -54,10 +56,10 @@ final class CaseTable {
                 .createUpdate(
                         "insert into hall_case (number, draft_id, query_code, item, item_name, implementation, line,"
                                 + " version, state, account_id, account_name, party_id, party_verified, party_kind, party_name,"
-                                + " party_id_number, party_phone, department, region, open_steps, filed_at)"
+                                + " party_id_number, party_phone, department, region, open_steps, filed_at, clock)"
                                 + " values (:number, :draft, :code, :item, :itemName, :implementation, :line, :version, :state,"
                                 + " :account, :accountName, :party, :verified, :kind, :partyName, :idNumber, :phone, :department,"
-                                + " :region, :steps, :at)")
+                                + " :region, :steps, :at, :clock)")
                 .bind("number", head.number())
                 .bind("draft", draft)
                 .bind("code", row.queryCode())
@@ -79,18 +81,26 @@ final class CaseTable {
                 .bind("region", head.region())
                 .bind("steps", String.join(",", head.openSteps()))
                 .bind("at", head.filedAt())
+                .bind("clock", row.clock().text())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
 
     /** Writes where a case stands now. */
-    void stand(long id, CaseState state, List<String> openSteps, Optional<Instant> due, Optional<Instant> ended) {
+    void stand(
+            long id,
+            CaseState state,
+            List<String> openSteps,
+            Ledger clock,
+            Optional<Instant> due,
+            Optional<Instant> ended) {
         Update update = database.handle()
-                .createUpdate("update hall_case set state = :state, open_steps = :steps, due_at = "
+                .createUpdate("update hall_case set state = :state, open_steps = :steps, clock = :clock, due_at = "
                         + orNull(":due", due) + ", ended_at = " + orNull(":ended", ended) + " where id = :id")
                 .bind("state", state.name())
                 .bind("steps", String.join(",", openSteps))
+                .bind("clock", clock.text())
                 .bind("id", id);
         due.ifPresent(at -> update.bind("due", at));
         ended.ifPresent(at -> update.bind("ended", at));
@@ -157,6 +167,19 @@ final class CaseTable {
                 .bind("limit", limit)
                 .map((row, context) -> head(row))
                 .list();
+    }
+
+    /** The ledgers of at most 500 cases, by id, in one query. */
+    Map<Long, Ledger> clocks(Collection<Long> cases) {
+        Map<Long, Ledger> clocks = new HashMap<>();
+        if (!cases.isEmpty()) {
+            database.handle()
+                    .createQuery("select id, clock from hall_case where id in (<cases>)")
+                    .bindList("cases", List.copyOf(cases))
+                    .map((row, context) -> clocks.put(row.getLong("id"), clock(row)))
+                    .list();
+        }
+        return clocks;
     }
 
     /** The last cases of an item, newest first. */
@@ -228,7 +251,14 @@ final class CaseTable {
                         row.getString("party_name"),
                         row.getString("party_id_number"),
                         row.getBoolean("party_verified")),
-                row.getString("party_phone"));
+                row.getString("party_phone"),
+                clock(row));
+    }
+
+    /** The ledger of a case, from a row with its column. */
+    static Ledger clock(ResultSet row) throws SQLException {
+        return Ledger.parse(row.getString("clock"))
+                .orElseThrow(() -> new IllegalStateException("A case without a clock"));
     }
 
     private static String productOf(Handle handle) {

@@ -9,7 +9,6 @@ record CaseTables(
         AnswersTable answers,
         TaskTable tasks,
         EventTable events,
-        ClockTable clocks,
         FindingTable findings,
         OpinionTable opinions,
         ReadingTable readings) {
@@ -20,7 +19,6 @@ record CaseTables(
                 new AnswersTable(database, json),
                 new TaskTable(database),
                 new EventTable(database),
-                new ClockTable(database),
                 new FindingTable(database, json),
                 new OpinionTable(database),
                 new ReadingTable(database));

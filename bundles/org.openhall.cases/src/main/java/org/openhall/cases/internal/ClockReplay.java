@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.openhall.api.cases.ClockReading;
 import org.openhall.api.cases.ClockReading.State;
@@ -26,15 +25,11 @@ final class ClockReplay {
         this.zone = zone;
     }
 
-    /** What the clock says at an instant; empty without a ledger. */
-    Optional<ClockReading> read(List<ClockEntry> ledger, Instant now) {
-        if (ledger.isEmpty()) {
-            return Optional.empty();
-        }
-        Limit limit = ledger.get(ledger.size() - 1).limit();
-        Run run = new Run(limit);
-        ledger.forEach(run::take);
-        return Optional.of(run.at(day(now)));
+    /** What the clock says at an instant. */
+    ClockReading read(Ledger ledger, Instant now) {
+        Run run = new Run(ledger.limit());
+        ledger.entries().forEach(run::take);
+        return run.at(day(now));
     }
 
     private LocalDate day(Instant at) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.cases.Desk.Count;
@@ -29,14 +27,12 @@ final class DeskLists {
 
     private final DeskTable table;
     private final LargeCounts large = new LargeCounts();
-    private final ClockTable clocks;
     private final CaseReader reader;
     private final HallCalendar calendar;
     private final Clock clock;
 
-    DeskLists(Database database, CaseTables tables, CaseReader reader, HallCalendar calendar, Clock clock) {
+    DeskLists(Database database, CaseReader reader, HallCalendar calendar, Clock clock) {
         this.table = new DeskTable(database);
-        this.clocks = tables.clocks();
         this.reader = reader;
         this.calendar = calendar;
         this.clock = clock;
@@ -83,16 +79,11 @@ final class DeskLists {
     }
 
     private List<Row> rows(List<Entry> found) {
-        Set<Long> ids = found.stream().map(entry -> entry.head().id()).collect(Collectors.toSet());
-        Map<Long, Ledger> ledgers = clocks.ofCases(ids);
         List<Task> named = reader.named(found.stream().map(Entry::task).toList());
         Instant now = clock.instant();
         return IntStream.range(0, found.size())
                 .mapToObj(i -> new Row(
-                        found.get(i).head(),
-                        named.get(i),
-                        ledgers.get(found.get(i).head().id())
-                                .ofTask(named.get(i).id(), calendar.replay(), now)))
+                        found.get(i).head(), named.get(i), found.get(i).clock().read(calendar.replay(), now)))
                 .toList();
     }
 

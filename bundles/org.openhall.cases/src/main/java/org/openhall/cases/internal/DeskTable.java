@@ -1,5 +1,7 @@
 package org.openhall.cases.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ final class DeskTable {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d+");
     private static final String NAMED = " and t.name_key >= :from and t.name_key < :behind";
-    private static final String ROWS = TaskTable.COLUMNS + ", " + CaseTable.HEAD;
+    private static final String ROWS = TaskTable.TIMED + ", " + CaseTable.HEAD + ", c.clock";
     private static final String JOINED = "task t join hall_case c on c.id = t.case_id";
 
     private final Database database;
@@ -31,8 +33,12 @@ final class DeskTable {
         this.database = database;
     }
 
-    /** A task and its case. */
-    record Entry(CaseHead head, Task task) {}
+    /**
+     * A task and its case.
+     *
+     * @param clock of the task's step when it has a limit, else of the case
+     */
+    record Entry(CaseHead head, Task task, Ledger clock) {}
 
     /**
      * What to list.
@@ -119,8 +125,13 @@ final class DeskTable {
     }
 
     private static List<Entry> entries(Query query) {
-        return query.map((row, context) -> new Entry(CaseTable.head(row), TaskTable.task(row)))
+        return query.map((row, context) -> new Entry(CaseTable.head(row), TaskTable.task(row), clock(row)))
                 .list();
+    }
+
+    private static Ledger clock(ResultSet row) throws SQLException {
+        Optional<Ledger> own = TaskTable.clock(row);
+        return own.isPresent() ? own.get() : CaseTable.clock(row);
     }
 
     /** How many open tasks each post has: due until the first instant, until the second, later, never; counted no further than {@link Count#MOST}. */

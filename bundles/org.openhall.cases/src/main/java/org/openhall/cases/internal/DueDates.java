@@ -102,9 +102,9 @@ public final class DueDates {
         Instant now = clock.instant();
         Map<Long, CaseHead> byId = new HashMap<>();
         heads.forEach(head -> byId.put(head.id(), head));
-        Map<Long, Ledger> ledgers = tables.clocks().ofCases(byId.keySet());
+        Map<Long, Ledger> clocks = tables.cases().clocks(byId.keySet());
         for (CaseHead head : heads) {
-            Optional<Instant> due = Procedure.running(ledgers.get(head.id()).ofCase(calendar.replay(), now));
+            Optional<Instant> due = Procedure.running(clocks.get(head.id()).read(calendar.replay(), now));
             if (!due.equals(head.due())) {
                 tables.cases().due(head, due);
             }
@@ -113,7 +113,7 @@ public final class DueDates {
                 .map(found -> new NewDue(
                         found.task(),
                         Procedure.running(
-                                ledgers.get(found.caseId()).ofTask(found.task().id(), calendar.replay(), now))))
+                                found.clock().orElse(clocks.get(found.caseId())).read(calendar.replay(), now))))
                 .filter(NewDue::differs)
                 .toList();
         tables.tasks().due(changes);

@@ -57,7 +57,7 @@ public final class JdbcDesk implements Desk {
         this.transactions = transactions;
         this.tables = CaseTables.in(database, json);
         this.reader = new CaseReader(tables, materials, accounts, calendar, clock, catalogue);
-        this.lists = new DeskLists(database, tables, reader, calendar, clock);
+        this.lists = new DeskLists(database, reader, calendar, clock);
         Procedure procedure = new Procedure(tables, outbox, json, calendar, journal);
         this.acting = new Acting(requests, tables, catalogue, procedure, reader, clock);
         this.taking = new TaskTaking(tables, materials, catalogue, clock);

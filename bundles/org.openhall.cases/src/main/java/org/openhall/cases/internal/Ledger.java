@@ -2,77 +2,76 @@ package org.openhall.cases.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhall.api.cases.ClockReading;
 import org.openhall.api.catalogue.Limit;
 import org.openhall.cases.internal.ClockEntry.Kind;
 
-/** All clocks of one case: its own and those of its tasks. Used by one thread. */
-final class Ledger {
+/**
+ * The ledger of one clock, of a case or of a task whose step has a limit: only ever added to. Immutable. It is stored in the row of what it times, as
+ * {@code 20w S1795420567501 B1795507000000}: days, {@code w} for working or {@code c} for calendar days, then what happened.
+ *
+ * @param limit of the clock, so that it can be replayed without the item
+ * @param entries in the order they came; at least one
+ */
+record Ledger(Limit limit, List<ClockEntry> entries) {
 
-    private final List<ClockEntry> entries = new ArrayList<>();
-    private final List<ClockEntry> added = new ArrayList<>();
+    /** How a task is stored that has no clock of its own. */
+    static final String NONE = "";
 
-    private Ledger() {}
-
-    static Ledger empty() {
-        return new Ledger();
+    Ledger {
+        entries = List.copyOf(entries);
     }
 
-    /** Takes what is stored. */
-    void add(ClockEntry entry) {
-        entries.add(entry);
+    /** Of a clock that begins. */
+    static Ledger begun(Limit limit, Kind kind, Instant at) {
+        return new Ledger(limit, List.of(new ClockEntry(kind, at)));
     }
 
-    /** Begins a clock. */
-    void begin(Optional<Long> task, Kind kind, Instant at, Limit limit) {
-        write(new ClockEntry(task, kind, at, limit));
+    /** With what happened now. */
+    Ledger and(Kind kind, Instant at) {
+        List<ClockEntry> longer = new ArrayList<>(entries);
+        longer.add(new ClockEntry(kind, at));
+        return new Ledger(limit, longer);
     }
 
-    /** Does something to a clock that was begun; nothing happens when it was not. */
-    void happens(Optional<Long> task, Kind kind, Instant at) {
-        List<ClockEntry> of = of(task);
-        if (!of.isEmpty()) {
-            write(new ClockEntry(task, kind, at, of.get(of.size() - 1).limit()));
+    /** The same clock, had it had another limit. */
+    Ledger limitedTo(Limit other) {
+        return new Ledger(other, entries);
+    }
+
+    /** What the clock says. */
+    ClockReading read(ClockReplay replay, Instant now) {
+        return replay.read(this, now);
+    }
+
+    /** As it is stored. */
+    String text() {
+        String unit = limit.unit() == Limit.Unit.WORKING ? "w" : "c";
+        return Stream.concat(Stream.of(limit.days() + unit), entries.stream().map(ClockEntry::text))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What is added to a stored one. */
+    static String more(Kind kind, Instant at) {
+        return " " + new ClockEntry(kind, at).text();
+    }
+
+    /** From how it is stored; empty for {@link #NONE}. */
+    static Optional<Ledger> parse(String text) {
+        if (text.equals(NONE)) {
+            return Optional.empty();
         }
-    }
-
-    /** What has to be stored. */
-    List<ClockEntry> added() {
-        return List.copyOf(added);
-    }
-
-    /** The clock of the case. */
-    ClockReading ofCase(ClockReplay replay, Instant now) {
-        return replay.read(of(Optional.empty()), now)
-                .orElseThrow(() -> new IllegalStateException("A case without a clock"));
-    }
-
-    /** The clock of the case, had it had another limit. */
-    Ledger limitedTo(Limit limit) {
-        Ledger other = new Ledger();
-        of(Optional.empty()).forEach(entry -> other.add(new ClockEntry(entry.task(), entry.kind(), entry.at(), limit)));
-        return other;
-    }
-
-    /** The clock of a task when its step has a limit, else of the case. */
-    ClockReading ofTask(long task, ClockReplay replay, Instant now) {
-        return replay.read(of(Optional.of(task)), now).orElseGet(() -> ofCase(replay, now));
-    }
-
-    /** The clock of a task that begins now. */
-    ClockReading ofNewTask(Optional<Limit> limit, ClockReplay replay, Instant now) {
-        return limit.flatMap(own -> replay.read(List.of(new ClockEntry(Optional.empty(), Kind.START, now, own)), now))
-                .orElseGet(() -> ofCase(replay, now));
-    }
-
-    private void write(ClockEntry entry) {
-        entries.add(entry);
-        added.add(entry);
-    }
-
-    private List<ClockEntry> of(Optional<Long> task) {
-        return entries.stream().filter(entry -> entry.task().equals(task)).toList();
+        List<String> words = Arrays.asList(text.split(" "));
+        String limit = words.get(0);
+        int days = Integer.parseInt(limit.substring(0, limit.length() - 1));
+        Limit.Unit unit = limit.endsWith("w") ? Limit.Unit.WORKING : Limit.Unit.CALENDAR;
+        return Optional.of(new Ledger(
+                new Limit(days, unit),
+                words.subList(1, words.size()).stream().map(ClockEntry::parse).toList()));
     }
 }

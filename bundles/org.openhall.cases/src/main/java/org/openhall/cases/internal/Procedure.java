@@ -15,7 +15,6 @@ import org.openhall.api.cases.ClockReading;
 import org.openhall.api.catalogue.ItemDefinition;
 import org.openhall.api.catalogue.ItemDefinition.Outcome;
 import org.openhall.api.catalogue.ItemDefinition.Step;
-import org.openhall.api.catalogue.Limit;
 import org.openhall.api.catalogue.Version;
 import org.openhall.api.json.Json;
 import org.openhall.api.storage.Outbox;
@@ -25,8 +24,6 @@ import org.openhall.cases.internal.TaskTable.NewDue;
 
 /** Moves a case along its definition: tasks, events, clocks and outbox, all in the open transaction. */
 final class Procedure {
-
-    private static final Optional<Long> WHOLE = Optional.empty();
 
     private final CaseTables tables;
     private final Outbox outbox;
@@ -42,13 +39,15 @@ final class Procedure {
         this.journal = journal;
     }
 
-    /** Opens the first steps of a case that was just filed, whose row names them already; its clock does not run yet. */
-    void begin(CaseHead head, ItemDefinition definition, Limit limit, Actor actor, Version version) {
+    /**
+     * Opens the first steps of a case that was just filed, whose row names them already.
+     *
+     * @param clock of the case, which does not run yet
+     */
+    void begin(CaseHead head, ItemDefinition definition, Ledger clock, Actor actor, Version version) {
         List<Recorded> events = new ArrayList<>(List.of(Recorded.filed(head.filedAt(), actor, version)));
-        Ledger ledger = Ledger.empty();
-        ledger.begin(WHOLE, Kind.SET, head.filedAt(), limit);
-        open(head, definition, definition.start(), List.of(), ledger, events, head.filedAt(), version);
-        record(head, events, ledger);
+        open(head, definition, definition.start(), List.of(), clock, events, head.filedAt(), version);
+        tables.events().add(head.id(), events);
         journal.filed(head, actor, version);
     }
 
@@ -58,16 +57,17 @@ final class Procedure {
     /**
      * Does what an outcome of a task says.
      *
-     * @param tasks of the case as they are while it is locked
+     * @param row of the case as it is while it is locked
+     * @param tasks of the case as they are then
      * @return empty when the task was closed or taken by somebody else
      */
     Optional<Standing> take(
-            CaseHead head, ItemDefinition definition, Task task, List<Task> tasks, Outcome outcome, Ruling ruling) {
+            CaseRow row, ItemDefinition definition, Task task, List<Task> tasks, Outcome outcome, Ruling ruling) {
+        CaseHead head = row.head();
         Instant now = ruling.at();
         if (!tables.tasks().close(task.id(), ruling.actor().account(), outcome.name(), now)) {
             return Optional.empty();
         }
-        Ledger ledger = tables.clocks().ofCase(head.id());
         Recorded acted = Recorded.acted(
                 now,
                 task.step(),
@@ -77,23 +77,21 @@ final class Procedure {
                 outcome.document().orElse(""),
                 ruling.version());
         List<Recorded> events = new ArrayList<>(List.of(acted));
-        ledger.happens(Optional.of(task.id()), Kind.STOP, now);
         List<Task> others = open(tasks, task);
         List<Task> open = new ArrayList<>();
-        outcome.clock().ifPresent(what -> turn(kind(what), ledger, others, now));
-        if (outcome.end().isPresent()) {
-            others.forEach(other -> ledger.happens(Optional.of(other.id()), Kind.STOP, now));
-            ledger.happens(WHOLE, Kind.STOP, now);
-            if (!others.isEmpty()) {
-                tables.tasks().closeAll(head.id(), now);
-            }
-        } else {
+        Ledger turned =
+                outcome.clock().map(what -> turn(row, kind(what), others, now)).orElse(row.clock());
+        Ledger clock = outcome.end().isPresent() ? turned.and(Kind.STOP, now) : turned;
+        if (outcome.end().isEmpty()) {
             Set<String> wanted = pending(head, definition, acted);
             open.addAll(others);
-            open.addAll(open(head, definition, wanted, others, ledger, events, now, ruling.version()));
+            open.addAll(open(head, definition, wanted, others, clock, events, now, ruling.version()));
+            due(head, others, clock, now);
+        } else if (!others.isEmpty()) {
+            tables.tasks().closeAll(head.id(), now);
         }
         CaseState state = outcome.end().or(outcome::marks).map(Procedure::state).orElse(head.state());
-        Standing standing = write(head, state, ledger, events, open, now);
+        Standing standing = write(head, state, clock, events, open, now);
         journal.acted(head, task.step(), outcome.name(), ruling);
         return Optional.of(standing);
     }
@@ -101,11 +99,12 @@ final class Procedure {
     /**
      * Takes an open task out whose step is no longer there, and opens the steps to which it would have led.
      *
-     * @param tasks of the case as they are while it is locked
+     * @param row of the case as it is while it is locked
+     * @param tasks of the case as they are then
      * @return false when the task was closed meanwhile
      */
     boolean remove(
-            CaseHead head,
+            CaseRow row,
             ItemDefinition definition,
             Task task,
             List<Task> tasks,
@@ -115,15 +114,16 @@ final class Procedure {
         if (!tables.tasks().remove(task.id(), now)) {
             return false;
         }
+        CaseHead head = row.head();
         Recorded removed = Recorded.of(now, Steps.REMOVED, task.step(), Actor.HALL, "", version);
         List<Recorded> events = new ArrayList<>(List.of(removed));
-        Ledger ledger = tables.clocks().ofCase(head.id());
-        ledger.happens(Optional.of(task.id()), Kind.STOP, now);
         Set<String> wanted = pending(head, definition, removed);
         wanted.addAll(onward);
-        List<Task> open = new ArrayList<>(open(tasks, task));
-        open.addAll(open(head, definition, wanted, List.copyOf(open), ledger, events, now, version));
-        write(head, head.state(), ledger, events, open, now);
+        List<Task> others = open(tasks, task);
+        List<Task> open = new ArrayList<>(others);
+        open.addAll(open(head, definition, wanted, others, row.clock(), events, now, version));
+        due(head, others, row.clock(), now);
+        write(head, head.state(), row.clock(), events, open, now);
         journal.removed(head, task.step(), version);
         return true;
     }
@@ -141,17 +141,17 @@ final class Procedure {
             ItemDefinition definition,
             Collection<String> wanted,
             List<Task> open,
-            Ledger ledger,
+            Ledger clock,
             List<Recorded> events,
             Instant now,
             Version version) {
         List<Task> opened = new ArrayList<>();
         for (Step step : new Steps(definition).toOpen(wanted, steps(open))) {
             Post post = new Post(step.post(), step.department().orElse(head.department()), head.region());
-            Optional<Instant> due = running(ledger.ofNewTask(step.limit(), calendar.replay(), now));
-            Task task = tables.tasks().open(head, step.id(), post, now, due);
+            Optional<Ledger> own = step.limit().map(limit -> Ledger.begun(limit, Kind.START, now));
+            Optional<Instant> due = running(own.orElse(clock).read(calendar.replay(), now));
+            Task task = tables.tasks().open(head, step.id(), post, now, own, due);
             opened.add(task);
-            step.limit().ifPresent(limit -> ledger.begin(Optional.of(task.id()), Kind.START, now, limit));
             events.add(Recorded.of(now, "opened", step.id(), Actor.HALL, "", version));
             if (step.automatic().isPresent()) {
                 outbox.append(AutomaticSteps.CONSUMER, head.number(), json.text(Map.of("task", task.id())));
@@ -161,31 +161,35 @@ final class Procedure {
     }
 
     // The clocks of open steps stand still and go on together with that of the case.
-    private static void turn(Kind kind, Ledger ledger, List<Task> open, Instant now) {
-        ledger.happens(WHOLE, kind, now);
-        if (kind == Kind.PAUSE || kind == Kind.RESUME) {
-            open.forEach(task -> ledger.happens(Optional.of(task.id()), kind, now));
+    private Ledger turn(CaseRow row, Kind kind, List<Task> open, Instant now) {
+        if (!open.isEmpty() && (kind == Kind.PAUSE || kind == Kind.RESUME)) {
+            tables.tasks().happens(row.id(), kind, now);
         }
+        return row.clock().and(kind, now);
+    }
+
+    /** Writes when the tasks are due now that were open before. */
+    private void due(CaseHead head, List<Task> open, Ledger clock, Instant now) {
+        if (open.isEmpty()) {
+            return;
+        }
+        tables.tasks()
+                .due(tables.tasks().openOf(List.of(head.id())).stream()
+                        .map(found -> new NewDue(
+                                found.task(),
+                                running(found.clock().orElse(clock).read(calendar.replay(), now))))
+                        .filter(NewDue::differs)
+                        .toList());
     }
 
     private Standing write(
-            CaseHead head, CaseState state, Ledger ledger, List<Recorded> events, List<Task> open, Instant now) {
-        record(head, events, ledger);
-        tables.tasks()
-                .due(open.stream()
-                        .map(task -> new NewDue(task, running(ledger.ofTask(task.id(), calendar.replay(), now))))
-                        .filter(NewDue::differs)
-                        .toList());
-        Optional<Instant> due = running(ledger.ofCase(calendar.replay(), now));
+            CaseHead head, CaseState state, Ledger clock, List<Recorded> events, List<Task> open, Instant now) {
+        tables.events().add(head.id(), events);
+        Optional<Instant> due = running(clock.read(calendar.replay(), now));
         Optional<Instant> ended = state.ended() ? Optional.of(now) : Optional.empty();
         var standing = new Standing(state, steps(open));
-        tables.cases().stand(head.id(), state, standing.openSteps(), due, ended);
+        tables.cases().stand(head.id(), state, standing.openSteps(), clock, due, ended);
         return standing;
-    }
-
-    private void record(CaseHead head, List<Recorded> events, Ledger ledger) {
-        tables.events().add(head.id(), events);
-        tables.clocks().add(head.id(), ledger.added());
     }
 
     private static List<Task> open(List<Task> tasks, Task except) {

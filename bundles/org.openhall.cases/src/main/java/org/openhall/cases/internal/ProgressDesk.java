@@ -80,7 +80,7 @@ final class ProgressDesk {
                 row.head().masked(),
                 events,
                 steps,
-                tables.clocks().ofCase(row.id()).ofCase(calendar.replay(), now),
+                row.clock().read(calendar.replay(), now),
                 waits.waiting(row, tasks, recorded));
     }
 

@@ -113,7 +113,6 @@ public final class RemovedSteps implements OutboxConsumer {
             LOG.error("Case {} stands at a step '{}' that nobody knows", found.number(), task.step());
             return;
         }
-        procedure.remove(
-                row.head(), version.definition(), task, tasks, onward.get(), version.version(), clock.instant());
+        procedure.remove(row, version.definition(), task, tasks, onward.get(), version.version(), clock.instant());
     }
 }

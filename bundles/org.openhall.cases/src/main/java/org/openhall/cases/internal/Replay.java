@@ -46,7 +46,6 @@ final class Replay {
      * @param known what the hall knew
      * @param files handed in
      * @param findings it got
-     * @param ledger of its clocks
      * @param implementation it was filed for, when that is still listed
      */
     record Stored(
@@ -55,7 +54,6 @@ final class Replay {
             Map<String, String> known,
             List<StoredMaterial> files,
             List<CaseFinding> findings,
-            Ledger ledger,
             Optional<Implementation> implementation) {}
 
     Difference of(Stored stored, Instant now) {
@@ -82,10 +80,11 @@ final class Replay {
                 flagged.add(note);
             }
         }
-        Optional<Instant> was = stored.ledger().ofCase(clock, now).due();
-        Optional<Instant> would = stored.ledger()
-                .limitedTo(Prepared.limitOn(stored.row().head().implementation(), stored.implementation(), version))
-                .ofCase(clock, now)
+        Ledger ledger = stored.row().clock();
+        Optional<Instant> was = ledger.read(clock, now).due();
+        Optional<Instant> would = ledger.limitedTo(
+                        Prepared.limitOn(stored.row().head().implementation(), stored.implementation(), version))
+                .read(clock, now)
                 .due();
         boolean otherDay = !was.equals(would);
         return new Difference(

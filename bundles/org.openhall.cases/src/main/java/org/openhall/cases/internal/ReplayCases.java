@@ -39,7 +39,6 @@ final class ReplayCases {
         Map<Long, Answers> answers = tables.answers().ofCases(ids);
         Map<Long, List<StoredMaterial>> files = materials.ofCases(ids);
         Map<Long, List<CaseFinding>> findings = tables.findings().ofCases(ids);
-        Map<Long, Ledger> ledgers = tables.clocks().ofCases(ids);
         Map<String, Implementation> implementations = catalogue.implementations(
                 rows.stream().map(row -> row.head().implementation()).collect(Collectors.toSet()));
         Map<List<Long>, Map<String, String>> people = new HashMap<>();
@@ -50,7 +49,6 @@ final class ReplayCases {
                         known(row, people),
                         files.getOrDefault(row.id(), List.of()),
                         findings.getOrDefault(row.id(), List.of()),
-                        ledgers.get(row.id()),
                         java.util.Optional.ofNullable(
                                 implementations.get(row.head().implementation()))))
                 .toList();

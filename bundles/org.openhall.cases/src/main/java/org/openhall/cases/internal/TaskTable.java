@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.openhall.api.cases.CaseFile.Task;
 import org.openhall.api.cases.CaseHead;
 import org.openhall.api.users.Post;
+import org.openhall.cases.internal.ClockEntry.Kind;
 import org.openhall.storage.Database;
 
 /**
@@ -22,6 +23,11 @@ final class TaskTable {
 
     static final String COLUMNS = "t.id as task_id, t.case_id, t.step, t.post, t.department as task_department,"
             + " t.region as task_region, t.claimant, t.opened_at, t.due_at as task_due, t.closed_at, t.outcome";
+
+    /** With its own clock. */
+    static final String TIMED = COLUMNS + ", t.clock as task_clock";
+
+    private static final String STOPPED = "clock = case when clock = '' then '' else clock || :stop end";
 
     /** Stands for "nothing is due". */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -37,12 +43,16 @@ final class TaskTable {
         this.database = database;
     }
 
-    /** Opens a task that nobody has taken. */
-    Task open(CaseHead of, String step, Post post, Instant at, Optional<Instant> due) {
+    /**
+     * Opens a task that nobody has taken.
+     *
+     * @param clock its own, when its step has a limit
+     */
+    Task open(CaseHead of, String step, Post post, Instant at, Optional<Ledger> clock, Optional<Instant> due) {
         long id = database.handle()
                 .createUpdate(
-                        "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key)"
-                                + " values (:case, :step, :post, :department, :region, :desk, :at, :due, true, :name)")
+                        "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key,"
+                                + " clock) values (:case, :step, :post, :department, :region, :desk, :at, :due, true, :name, :clock)")
                 .bind("case", of.id())
                 .bind("step", step)
                 .bind("post", post.post())
@@ -52,6 +62,7 @@ final class TaskTable {
                 .bind("at", at)
                 .bind("due", due.orElse(NEVER))
                 .bind("name", NameKey.of(of.partyName()))
+                .bind("clock", clock.map(Ledger::text).orElse(Ledger.NONE))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -69,28 +80,31 @@ final class TaskTable {
                 "");
     }
 
-    /** Closes an open task that nobody else has taken; false when somebody was faster. */
+    /** Closes an open task that nobody else has taken, with its clock; false when somebody was faster. */
     boolean close(long id, Optional<Long> by, String outcome, Instant at) {
         return database.handle()
                         .createUpdate(
-                                "update task set is_open = false, claimant = null, closed_at = :at, closed_by = :by, outcome = :outcome"
+                                "update task set is_open = false, claimant = null, closed_at = :at, closed_by = :by, outcome = :outcome, "
+                                        + STOPPED
                                         + " where id = :id and is_open = true and (claimant is null or claimant = :by)")
                         .bind("at", at)
                         .bindByType("by", by.orElse(null), Long.class)
                         .bind("outcome", outcome)
+                        .bind("stop", Ledger.more(Kind.STOP, at))
                         .bind("id", id)
                         .execute()
                 > 0;
     }
 
-    /** Closes an open task whose step was taken out, whoever has taken it; false when somebody was faster. */
+    /** Closes an open task whose step was taken out, whoever has taken it, with its clock; false when somebody was faster. */
     boolean remove(long id, Instant at) {
         return database.handle()
                         .createUpdate(
-                                "update task set is_open = false, claimant = null, closed_at = :at, outcome = :outcome"
-                                        + " where id = :id and is_open = true")
+                                "update task set is_open = false, claimant = null, closed_at = :at, outcome = :outcome, "
+                                        + STOPPED + " where id = :id and is_open = true")
                         .bind("at", at)
                         .bind("outcome", Steps.REMOVED)
+                        .bind("stop", Ledger.more(Kind.STOP, at))
                         .bind("id", id)
                         .execute()
                 > 0;
@@ -120,13 +134,24 @@ final class TaskTable {
      */
     record Extended(long task, String step, String number, String line) {}
 
-    /** Closes what is still open, because the case has ended. */
+    /** Closes what is still open, with its clocks, because the case has ended. */
     void closeAll(long caseId, Instant at) {
         database.handle()
-                .createUpdate("update task set is_open = false, claimant = null, closed_at = :at, outcome = :outcome"
-                        + " where case_id = :case and is_open = true")
+                .createUpdate("update task set is_open = false, claimant = null, closed_at = :at, outcome = :outcome, "
+                        + STOPPED + " where case_id = :case and is_open = true")
                 .bind("at", at)
                 .bind("outcome", ENDED)
+                .bind("stop", Ledger.more(Kind.STOP, at))
+                .bind("case", caseId)
+                .execute();
+    }
+
+    /** Something happens to the clocks of all open tasks of a case that have one. */
+    void happens(long caseId, Kind kind, Instant at) {
+        database.handle()
+                .createUpdate("update task set clock = clock || :more where case_id = :case and is_open = true"
+                        + " and clock <> ''")
+                .bind("more", Ledger.more(kind, at))
                 .bind("case", caseId)
                 .execute();
     }
@@ -201,19 +226,19 @@ final class TaskTable {
         return cases.isEmpty()
                 ? List.of()
                 : database.handle()
-                        .createQuery("select " + COLUMNS + " from task t where t.case_id in (<cases>)"
+                        .createQuery("select " + TIMED + " from task t where t.case_id in (<cases>)"
                                 + " and t.is_open = true order by t.id")
                         .bindList("cases", List.copyOf(cases))
-                        .map((row, context) -> new TaskOfCase(row.getLong("case_id"), task(row)))
+                        .map(TaskTable::ofCase)
                         .list();
     }
 
     /** A task with its case. */
     Optional<TaskOfCase> find(long id) {
         return database.handle()
-                .createQuery("select " + COLUMNS + " from task t where t.id = :id")
+                .createQuery("select " + TIMED + " from task t where t.id = :id")
                 .bind("id", id)
-                .map((row, context) -> new TaskOfCase(row.getLong("case_id"), task(row)))
+                .map(TaskTable::ofCase)
                 .findOne();
     }
 
@@ -234,6 +259,15 @@ final class TaskTable {
                 row.getString("outcome"));
     }
 
+    /** Its own clock, from a row with {@link #TIMED}. */
+    static Optional<Ledger> clock(ResultSet row) throws SQLException {
+        return Ledger.parse(row.getString("task_clock"));
+    }
+
+    private static TaskOfCase ofCase(ResultSet row, StatementContext context) throws SQLException {
+        return new TaskOfCase(row.getLong("case_id"), task(row), clock(row));
+    }
+
     private static Task row(ResultSet row, StatementContext context) throws SQLException {
         return task(row);
     }
@@ -243,6 +277,7 @@ final class TaskTable {
      *
      * @param caseId the case's id
      * @param task the task
+     * @param clock its own, when its step has a limit
      */
-    record TaskOfCase(long caseId, Task task) {}
+    record TaskOfCase(long caseId, Task task, Optional<Ledger> clock) {}
 }

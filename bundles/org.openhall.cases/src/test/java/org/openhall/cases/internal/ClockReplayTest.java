@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -128,7 +126,9 @@ class ClockReplayTest {
     }
 
     private static ClockReading read(ClockReplay replay, Ticks ticks, String now) {
-        return replay.read(ticks.entries, at(now)).orElseThrow();
+        Ledger stored = Ledger.parse(ticks.ledger.text()).orElseThrow();
+        assertThat(stored).isEqualTo(ticks.ledger);
+        return stored.read(replay, at(now));
     }
 
     private static Instant at(String local) {
@@ -138,12 +138,10 @@ class ClockReplayTest {
     /** A ledger being written. */
     private static final class Ticks {
 
-        private final Limit limit;
-        private final List<ClockEntry> entries = new ArrayList<>();
+        private Ledger ledger;
 
         Ticks(Limit limit) {
-            this.limit = limit;
-            add(Kind.SET, at("2026-11-01T08:00"));
+            ledger = Ledger.begun(limit, Kind.SET, at("2026-11-01T08:00"));
         }
 
         Ticks start(String local) {
@@ -163,7 +161,7 @@ class ClockReplayTest {
         }
 
         Ticks add(Kind kind, Instant at) {
-            entries.add(new ClockEntry(Optional.empty(), kind, at, limit));
+            ledger = ledger.and(kind, at);
             return this;
         }
     }

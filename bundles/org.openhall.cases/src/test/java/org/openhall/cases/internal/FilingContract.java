@@ -155,7 +155,7 @@ abstract class FilingContract extends ParkingHall {
 
         assertThat(((Returned) hall.file(draft)).problems())
                 .containsExactly(new Problem("/width", "too-wide", "宽度不得超过 6 米"));
-        for (String table : List.of("hall_case", "task", "case_event", "clock_entry", "case_finding")) {
+        for (String table : List.of("hall_case", "task", "case_event", "case_finding")) {
             assertThat(hall.rows(table)).isZero();
         }
         assertThat(hall.drafts.find(draft.id(), hall.anna)).contains(draft);

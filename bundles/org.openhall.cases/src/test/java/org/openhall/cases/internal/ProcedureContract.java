@@ -20,6 +20,8 @@ import org.openhall.api.cases.Desk.Act;
 import org.openhall.api.cases.Desk.Acted;
 import org.openhall.api.cases.Desk.Done;
 import org.openhall.api.cases.Desk.Elsewhere;
+import org.openhall.api.cases.Desk.Query;
+import org.openhall.api.cases.Desk.Row;
 import org.openhall.api.cases.Desk.Which;
 import org.openhall.api.users.Account;
 import org.openhall.api.users.Post;
@@ -184,6 +186,69 @@ abstract class ProcedureContract extends ProcedureHall {
         // Saturday 28 is a make-up day, then Monday 30 and Tuesday 1.
         assertThat(hall.open(number, hall.review).clock().due()).contains(at("2026-12-01T23:59:59"));
         assertThat(hall.open(number, hall.review).head().due()).contains(at("2026-12-01T23:59:59"));
+    }
+
+    @Test
+    void theClockOfAParallelStepStandsStillWithTheCaseGoesOnWithItAndEndsWithItsTask() {
+        TestItem item = asking();
+        String number = hall.filed(item);
+        hall.act(number, "begin", reviewer("fire"));
+        Account health = reviewer("health");
+        assertThat(row(health, "open").clock().due()).contains(at("2026-11-25T23:59:59"));
+        assertThat(row(reviewer("fire"), "open").clock().limit()).isEqualTo(TestItem.days(10));
+
+        hall.storage.clock().set(at("2026-11-23T10:00:00"));
+        hall.act(number, "ask", reviewer("fire"));
+        hall.storage.clock().set(at("2026-11-27T10:00:00"));
+        Row paused = row(health, "open");
+        assertThat(paused.clock().state()).isEqualTo(State.PAUSED);
+        assertThat(paused.clock().left()).isEqualTo(2);
+        assertThat(paused.task().due()).isEmpty();
+
+        hall.act(number, "go-on", reviewer("fire"));
+        // Saturday 28 is a make-up day.
+        Row running = row(health, "open");
+        assertThat(running.clock().due()).contains(at("2026-11-30T23:59:59"));
+        assertThat(running.task().due()).isEqualTo(running.clock().due());
+
+        hall.act(number, "pass", health);
+        hall.storage.clock().set(at("2027-01-11T10:00:00"));
+        assertThat(row(health, "done").clock().state()).isEqualTo(State.STOPPED);
+        assertThat(row(health, "done").clock().left()).isEqualTo(2);
+    }
+
+    /** One department asks the applicant while the other one has a limit of its own. */
+    private TestItem asking() {
+        TestItem item = TestItem.named("asking")
+                .start("fire", "health")
+                .step(TestItem.step("fire", "review")
+                        .department("fire")
+                        .outcome("begin")
+                        .to("fire")
+                        .clock("start")
+                        .done()
+                        .outcome("ask")
+                        .to("fire")
+                        .clock("pause")
+                        .done()
+                        .outcome("go-on")
+                        .to("fire")
+                        .clock("resume")
+                        .done())
+                .step(TestItem.step("health", "review", TestItem.days(3))
+                        .department("health")
+                        .outcome("pass")
+                        .to()
+                        .done());
+        hall.catalogue.activate(item, "1.0.0");
+        return item;
+    }
+
+    private Row row(Account official, String state) {
+        return hall.desk
+                .tasks(official, new Query("", state, "", 1, Optional.empty()))
+                .entries()
+                .get(0);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class BulkLoad {
                     Map.of("department", department, "desk", desk, "name_key", "cast(" + name + " as bytea)"),
                     from,
                     until);
-            for (String table : List.of("case_event", "clock_entry", "case_finding")) {
+            for (String table : List.of("case_event", "case_finding")) {
                 copies.parts(template, table, Map.of(), from, until);
             }
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Stores rows of three cases and of a person many times over, with what is different in each copy as SQL over its number x. */
 final class Copies {
@@ -19,23 +20,19 @@ final class Copies {
     /** Ids of copies begin behind those of the hall itself. */
     static final long BASE = 1_000_000;
 
+    private static final long WEEK_MILLIS = 604_800_000;
+
+    /** What happened to a clock, and when. */
+    private static final Pattern HAPPENED = Pattern.compile("( [A-Z])(\\d+)");
+
     /** Ids of rows of one case in one table. */
     private static final int ROOM = 16;
 
-    private static final List<String> WITH_IDS = List.of(
-            "account", "party", "draft", "hall_case", "task", "case_event", "clock_entry", "case_finding", "material");
+    private static final List<String> WITH_IDS =
+            List.of("account", "party", "draft", "hall_case", "task", "case_event", "case_finding", "material");
 
     private static final List<String> COPIED = List.of(
-            "account",
-            "party",
-            "mandate",
-            "draft",
-            "hall_case",
-            "case_answers",
-            "task",
-            "case_event",
-            "clock_entry",
-            "case_finding");
+            "account", "party", "mandate", "draft", "hall_case", "case_answers", "task", "case_event", "case_finding");
 
     private final Connection connection;
     private final Series series;
@@ -136,6 +133,7 @@ final class Copies {
         Map<String, String> all = new HashMap<>(different);
         all.put("id", BASE + " + x");
         all.put("draft_id", BASE + " + x");
+        all.put("clock", clock("hall_case", "id", template));
         copy("hall_case", all, "t.id = " + template.id() + " and " + template.which(), from, until);
         copy(
                 "case_answers",
@@ -151,10 +149,26 @@ final class Copies {
         Map<String, String> all = new HashMap<>(different);
         all.put("id", number("t.id", first(table, template)));
         all.put("case_id", BASE + " + x");
-        all.put(
-                "task_id",
-                "case when t.task_id is null then null else " + number("t.task_id", first("task", template)) + " end");
+        if (table.equals("task")) {
+            all.put("clock", clock("task", "case_id", template));
+        }
         copy(table, all, "t.case_id = " + template.id() + " and " + template.which(), from, until);
+    }
+
+    /** The ledgers of a template's clocks, put back by as many weeks as the dates beside them. */
+    private String clock(String table, String of, Template template) throws SQLException {
+        var clocks = new StringBuilder("case t.id");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select id, clock from " + seeds(table) + " where " + of + " = " + template.id())) {
+            while (row.next()) {
+                clocks.append(" when ").append(row.getLong(1)).append(" then '");
+                clocks.append(HAPPENED.matcher(row.getString(2))
+                        .replaceAll("$1' || cast($2 - " + WEEK_MILLIS + " * mod(x, 40) as varchar) || '"));
+                clocks.append("'");
+            }
+        }
+        return clocks + " end";
     }
 
     private static String number(String id, long first) {
