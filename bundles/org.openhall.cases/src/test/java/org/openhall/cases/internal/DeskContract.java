@@ -84,9 +84,9 @@ abstract class DeskContract extends DeskHall {
         String number = hall.filed(parking);
         String closed = "((select max(id) from hall_case), 'intake', 'intake', 'traffic', '3416', cast('00' as bytea),"
                 + " timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00',"
-                + " timestamp '2026-11-01 00:00:00', false, 'correct')";
+                + " timestamp '2026-11-01 00:00:00', false, 'correct', '')";
         hall.execute(
-                "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, closed_at, is_open, outcome)"
+                "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, closed_at, is_open, outcome, clock)"
                         + " values " + String.join(", ", Collections.nCopies(600, closed)));
         hall.act(number, "accept", hall.intake);
 

@@ -159,8 +159,8 @@ abstract class DeskListsContract extends ParkingHall {
         hall.filed(parking);
         for (int i = 0; i < 10; i++) {
             hall.execute(
-                    "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key)"
-                            + " select case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key from task");
+                    "insert into task (case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key, clock)"
+                            + " select case_id, step, post, department, region, desk, opened_at, due_at, is_open, name_key, clock from task");
         }
 
         Count count = hall.desk.counts(hall.intake).get("intake");

@@ -243,7 +243,7 @@ final class H2Store {
             close.invoke(channel);
         } catch (ReflectiveOperationException e) {
             LOG.error(
-                    "This H2 hides its file: who read when it closed itself may keep it locked until the hall is restarted",
+                    "The database's file is open still for somebody who read when it closed itself, and may stay locked until the hall is restarted",
                     e);
         }
     }

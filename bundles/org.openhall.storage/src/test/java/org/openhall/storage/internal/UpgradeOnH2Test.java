@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,22 @@ class UpgradeOnH2Test extends UpgradeContract {
         }
     }
 
+    @Test
+    void whatWasDoneToTheClocksBeforeItWasNotedIsDoneAgain() throws SQLException {
+        DatabaseAddress address = empty();
+        Dialect before = Dialect.of(address);
+        for (String version : List.of("202611230401", "202611230402")) {
+            Migrations.upTo(version, before.dataSource()).migrate();
+            execute(before, "delete from \"flyway_schema_history\" where \"version\" = '" + version + "'");
+        }
+        execute(before, "checkpoint sync");
+        before.abandon();
+
+        try (OpenDatabase open = OpenDatabase.open(address)) {
+            execute(open.dialect(), "select clock from task");
+        }
+    }
+
     private static void execute(Dialect dialect, String sql) throws SQLException {
         try (Connection connection = dialect.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -51,7 +68,7 @@ class UpgradeOnH2Test extends UpgradeContract {
                 ResultSet row = statement.executeQuery(
                         "select table_name, index_name"
                                 + " from information_schema.indexes where index_name like 'CONSTRAINT%' and table_name"
-                                + " in ('TASK', 'CASE_EVENT', 'CLOCK_ENTRY', 'CASE_FINDING', 'MATERIAL_OPINION', 'CASE_READING')")) {
+                                + " in ('TASK', 'CASE_EVENT', 'CASE_ANSWERS', 'CASE_FINDING', 'MATERIAL_OPINION', 'CASE_READING')")) {
             assertThat(row.next()).isFalse();
         }
     }

@@ -192,7 +192,8 @@ public final class Crashes implements AutoCloseable {
         while (crowd.acknowledged(Paper.Step.SUBMIT) == before && crowd.broken().isEmpty()) {
             if ((System.nanoTime() - began) / 1_000_000 > LONGEST_BACK_MILLIS) {
                 crowd.stop();
-                throw new IllegalStateException("nothing was filed for a minute after it was right again");
+                throw new IllegalStateException(
+                        "nothing was filed for a minute after it was right again; before: " + failures.examples());
             }
             Pause.millis(10);
         }

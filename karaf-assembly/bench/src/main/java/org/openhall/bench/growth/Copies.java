@@ -164,7 +164,8 @@ final class Copies {
             while (row.next()) {
                 clocks.append(" when ").append(row.getLong(1)).append(" then '");
                 clocks.append(HAPPENED.matcher(row.getString(2))
-                        .replaceAll("$1' || cast($2 - " + WEEK_MILLIS + " * mod(x, 40) as varchar) || '"));
+                        .replaceAll(
+                                "$1' || cast($2 - cast(" + WEEK_MILLIS + " as bigint) * mod(x, 40) as varchar) || '"));
                 clocks.append("'");
             }
         }
