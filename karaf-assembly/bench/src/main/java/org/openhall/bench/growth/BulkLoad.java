@@ -29,10 +29,11 @@ final class BulkLoad {
     /** @param given address and user of the database, how many cases, then the numbers of one that is finished, one to be decided, one just filed */
     public static void main(String[] given) throws SQLException {
         try (Connection connection = DriverManager.getConnection(given[0], given[1], "")) {
-            var copies = Copies.in(connection, given[3], given[4], given[5]);
+            long cases = Long.parseLong(given[2]);
+            var copies = Copies.in(connection, cases, given[3], given[4], given[5]);
             var indexes = Indexes.takenFrom(connection, Series.of(connection));
             connection.setAutoCommit(false);
-            new BulkLoad(copies, Long.parseLong(given[2])).run();
+            new BulkLoad(copies, cases).run();
             connection.commit();
             connection.setAutoCommit(true);
             System.out.println("making the indexes ...");

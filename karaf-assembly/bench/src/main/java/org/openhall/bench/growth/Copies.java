@@ -22,6 +22,9 @@ final class Copies {
 
     private static final long WEEK_MILLIS = 604_800_000;
 
+    /** How old the oldest one is. */
+    private static final int WEEKS = 200;
+
     /** What happened to a clock, and when. */
     private static final Pattern HAPPENED = Pattern.compile("( [A-Z])(\\d+)");
 
@@ -35,6 +38,7 @@ final class Copies {
             "account", "party", "mandate", "draft", "hall_case", "case_answers", "task", "case_event", "case_finding");
 
     private final Connection connection;
+    private final String age;
     private final Series series;
     private final List<Template> templates;
     private final Map<String, Map<String, Integer>> columns = new HashMap<>();
@@ -50,8 +54,9 @@ final class Copies {
      */
     record Template(long id, long draft, long account, long party, String which) {}
 
-    private Copies(Connection connection, List<Template> templates) throws SQLException {
+    private Copies(Connection connection, String age, List<Template> templates) throws SQLException {
         this.connection = connection;
+        this.age = age;
         this.series = Series.of(connection);
         this.templates = templates;
         for (String table : COPIED) {
@@ -64,14 +69,21 @@ final class Copies {
         return "load_" + table;
     }
 
-    /** Of a hundred cases one waits to be decided and one to be accepted. */
-    static Copies in(Connection connection, String finished, String accepted, String filed) throws SQLException {
+    /**
+     * Of a hundred cases one waits to be decided and one to be accepted: those that were filed last, because the law has the others decided.
+     *
+     * @param cases how many there are going to be
+     */
+    static Copies in(Connection connection, long cases, String finished, String accepted, String filed)
+            throws SQLException {
+        long decided = cases - Math.max(2, cases / 50);
         return new Copies(
                 connection,
+                "cast((" + cases + " - x) * " + WEEKS + " / " + cases + " as integer)",
                 List.of(
-                        template(connection, finished, "mod(x, 100) > 1"),
-                        template(connection, accepted, "mod(x, 100) = 1"),
-                        template(connection, filed, "mod(x, 100) = 0")));
+                        template(connection, finished, "x <= " + decided),
+                        template(connection, accepted, "x > " + decided + " and mod(x, 2) = 1"),
+                        template(connection, filed, "x > " + decided + " and mod(x, 2) = 0")));
     }
 
     private static Template template(Connection connection, String number, String which) throws SQLException {
@@ -155,7 +167,7 @@ final class Copies {
         copy(table, all, "t.case_id = " + template.id() + " and " + template.which(), from, until);
     }
 
-    /** The ledgers of a template's clocks, put back by as many weeks as the dates beside them. */
+    /** The ledgers of a template's clocks, put back as the dates beside them. */
     private String clock(String table, String of, Template template) throws SQLException {
         var clocks = new StringBuilder("case t.id");
         try (Statement statement = connection.createStatement();
@@ -165,7 +177,7 @@ final class Copies {
                 clocks.append(" when ").append(row.getLong(1)).append(" then '");
                 clocks.append(HAPPENED.matcher(row.getString(2))
                         .replaceAll(
-                                "$1' || cast($2 - cast(" + WEEK_MILLIS + " as bigint) * mod(x, 40) as varchar) || '"));
+                                "$1' || cast($2 - cast(" + WEEK_MILLIS + " as bigint) * " + age + " as varchar) || '"));
                 clocks.append("'");
             }
         }
@@ -197,9 +209,7 @@ final class Copies {
             boolean date = type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
             values.add(different.getOrDefault(
                     column,
-                    date && !table.equals("account")
-                            ? "t." + column + " - interval '7' day * cast(mod(x, 40) as integer)"
-                            : "t." + column));
+                    date && !table.equals("account") ? "t." + column + " - interval '7' day * " + age : "t." + column));
         });
         execute("insert into " + table + " (" + String.join(", ", types.keySet()) + ") select "
                 + String.join(", ", values) + " from " + seeds(table) + " t, " + series.rows(from, until) + " where "
