@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,28 +64,9 @@ class KilledProcessTest {
 
     private List<Long> writeUntilKilled(String url, long from) throws IOException, InterruptedException {
         Path said = directory.resolve("acknowledged-" + from);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashWriter.class.getName(),
-                        url,
-                        Long.toString(from))
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (Files.size(said) == 0 && process.isAlive() && System.nanoTime() < patience) {
-                Thread.sleep(20);
-            }
-            Thread.sleep(WRITING);
-        } finally {
-            // SIGKILL on Linux: nothing in the process gets to run any more
-            process.destroyForcibly();
+        try (var writer = WriterProcess.start(CrashWriter.class, said, url, Long.toString(from))) {
+            writer.goesOn(WRITING);
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         String text = Files.readString(said, StandardCharsets.US_ASCII);
         // the last line may have been cut off by the kill
         return text.substring(0, text.lastIndexOf('\n') + 1)
