@@ -20,10 +20,12 @@ final class BulkLoad {
 
     private final Copies copies;
     private final long cases;
+    private final Names names;
 
     private BulkLoad(Copies copies, long cases) {
         this.copies = copies;
         this.cases = cases;
+        this.names = Names.among(cases);
     }
 
     /** @param given address and user of the database, how many cases, then the numbers of one that is finished, one to be decided, one just filed */
@@ -58,10 +60,10 @@ final class BulkLoad {
         String id = Copies.BASE + " + x";
         copies.person(
                 "account",
-                Map.of("username", "'load' || x", "username_key", "'load' || x", "name", Series.name()),
+                Map.of("username", "'load' || x", "username_key", "'load' || x", "name", names.sql()),
                 from,
                 until);
-        copies.person("party", Map.of("name", Series.name(), "verified", "true"), from, until);
+        copies.person("party", Map.of("name", names.sql(), "verified", "true"), from, until);
         copies.person("mandate", Map.of("account_id", id, "party_id", id), from, until);
         copies.insert(
                 "session",
@@ -79,7 +81,7 @@ final class BulkLoad {
         // half of the hall is one department, the other half are sixteen
         String department = elsewhere("t.department", "'load-' || mod(x / 200, 16)");
         String desk = elsewhere("t.desk", "cast('load-' || mod(x / 200, 16) as bytea)");
-        String name = Series.name();
+        String name = names.sql();
         for (Copies.Template template : copies.templates()) {
             copies.draft(
                     template,

@@ -69,21 +69,26 @@ final class Copies {
         return "load_" + table;
     }
 
+    /** How many of so many cases are not decided: two of a hundred, in a small hall up to a thousand, so that its lists are pages long too. */
+    static long open(long cases) {
+        return Math.max(cases / 50, Math.min(1_000, cases / 10));
+    }
+
     /**
-     * Of a hundred cases one waits to be decided and one to be accepted: those that were filed last, because the law has the others decided.
+     * Those that were filed last are open, because the law has the others decided; every other twenty of them wait to be accepted.
      *
      * @param cases how many there are going to be
      */
     static Copies in(Connection connection, long cases, String finished, String accepted, String filed)
             throws SQLException {
-        long decided = cases - Math.max(2, cases / 50);
+        long decided = cases - open(cases);
         return new Copies(
                 connection,
                 "cast((" + cases + " - x) * " + WEEKS + " / " + cases + " as integer)",
                 List.of(
                         template(connection, finished, "x <= " + decided),
-                        template(connection, accepted, "x > " + decided + " and mod(x, 2) = 1"),
-                        template(connection, filed, "x > " + decided + " and mod(x, 2) = 0")));
+                        template(connection, accepted, "x > " + decided + " and mod(x / 20, 2) = 1"),
+                        template(connection, filed, "x > " + decided + " and mod(x / 20, 2) = 0")));
     }
 
     private static Template template(Connection connection, String number, String which) throws SQLException {

@@ -30,6 +30,7 @@ final class Visitors {
     private static final String APPLICATIONS = "/api/v1/applications";
 
     private final GrownHall hall;
+    private final Names names;
     private final Failures failures;
     private final Person intake;
     private final List<Person> citizens;
@@ -37,6 +38,7 @@ final class Visitors {
 
     Visitors(GrownHall hall, Failures failures) {
         this.hall = hall;
+        this.names = Names.among(hall.cases());
         this.failures = failures;
         this.intake = Person.of(hall.hall(), "wangmin");
         this.citizens = Person.citizens(hall.hall());
@@ -68,7 +70,7 @@ final class Visitors {
 
     /** Two characters of a name, or all three; every tenth only the surname. */
     private String search(long number, Wire wire) throws IOException {
-        String name = Series.name(random(Series.NAMES));
+        String name = names.of(random(names.count()));
         String words = name.substring(0, number % 10 == 0 ? 1 : number % 2 == 0 ? 2 : 3);
         expect(200, Request.get(DESK + "?limit=20&q=" + encoded(words), intake.token()), wire);
         return "search by name";
