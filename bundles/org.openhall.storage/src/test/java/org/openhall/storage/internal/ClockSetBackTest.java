@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -58,7 +57,7 @@ class ClockSetBackTest {
     private void writtenAndKilled(String name, long row, String left) throws IOException {
         try (OpenDatabase database = open(name)) {
             CrashWriter.insert(new BoundTransactions(database), row);
-            Files.copy(file(name), file(left));
+            WriterProcess.copyStill(file(name), file(left));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.openhall.storage.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +15,7 @@ final class CrashWriter {
     private CrashWriter() {}
 
     /** @param args the address of the database, then how many rows each writer begins after */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
         var transactions =
                 new BoundTransactions(OpenDatabase.open(new DatabaseAddress(args[0], "sa", "", WRITERS, 10_000)));
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -21,7 +23,7 @@ final class CrashWriter {
             new Thread(() -> write(transactions, next)).start();
         }
         // whoever should kill it may have been killed
-        Thread.sleep(60_000);
+        System.in.transferTo(OutputStream.nullOutputStream());
         Runtime.getRuntime().halt(1);
     }
 

@@ -2,6 +2,8 @@ package org.openhall.storage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +25,7 @@ final class PartsWriter {
     }
 
     /** @param args the address of an empty database */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
         var writer = new PartsWriter(OpenDatabase.open(new DatabaseAddress(args[0], "sa", "", WRITERS + 2, 10_000)));
         PARTS.forEach(writer::create);
         var next = new AtomicInteger();
@@ -32,7 +34,7 @@ final class PartsWriter {
         }
         System.out.println("writes");
         // whoever should kill it may have been killed
-        Thread.sleep(60_000);
+        System.in.transferTo(OutputStream.nullOutputStream());
         Runtime.getRuntime().halt(1);
     }
 

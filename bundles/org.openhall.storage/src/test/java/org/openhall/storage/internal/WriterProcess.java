@@ -13,18 +13,21 @@ import java.util.stream.Stream;
 /** A process of its own that writes into an H2 file, and is killed in the end. */
 final class WriterProcess implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
+    private final Path errors;
 
-    private WriterProcess(Process process) {
+    private WriterProcess(Process process, Path errors) {
         this.process = process;
+        this.errors = errors;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /**
      * Returns when it has said something.
      *
-     * @param main what it runs
+     * @param main what it runs; it should end when it can read no more
      * @param said where to write what it says
      */
     static WriterProcess start(Class<?> main, Path said, String... arguments) throws IOException, InterruptedException {
@@ -34,42 +37,53 @@ final class WriterProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName());
-        Process process = new ProcessBuilder(
-                        Stream.concat(command.stream(), Stream.of(arguments)).toList())
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (Files.size(said) == 0 && process.isAlive() && System.nanoTime() < patience) {
-            Thread.sleep(20);
+        Path errors = said.resolveSibling(said.getFileName() + "-errors");
+        var writer = new WriterProcess(
+                new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments))
+                                .toList())
+                        .redirectOutput(said.toFile())
+                        .redirectError(errors.toFile())
+                        .start(),
+                errors);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (Files.size(said) == 0 && System.nanoTime() < until) {
+            writer.write(20);
         }
-        return new WriterProcess(process);
+        return writer;
     }
 
     /** Returns when it has written for so long, in milliseconds. */
-    void goesOn(long millis) throws InterruptedException {
-        Thread.sleep(millis);
-        assertThat(process.isAlive()).as("who writes").isTrue();
+    void goesOn(long millis) throws IOException, InterruptedException {
+        signal("CONT");
+        write(millis);
     }
 
-    /** Copies a file as the process would leave it if it were killed now; it stands still meanwhile, or parts of the copy would be older than others. */
+    private void write(long millis) throws IOException, InterruptedException {
+        Thread.sleep(millis);
+        assertThat(process.isAlive()).as(Files.readString(errors)).isTrue();
+    }
+
+    /**
+     * Copies a file as the process would leave it if it were killed now. It stands still from then on until it goes on: parts of a copy would be older than
+     * others.
+     */
     void copy(Path from, Path to) throws IOException, InterruptedException {
         signal("STOP");
-        try {
-            // a thread that was on its way into the file comes to stand a moment later
-            do {
-                Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-            } while (Files.mismatch(from, to) >= 0);
-        } finally {
-            signal("CONT");
-        }
+        copyStill(from, to);
+    }
+
+    /** Copies a file that somebody may have written a moment ago: again until it has not changed meanwhile. */
+    static void copyStill(Path from, Path to) throws IOException {
+        do {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } while (Files.mismatch(from, to) >= 0);
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        int failed = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
-        assertThat(failed).as("signal " + name + " to who writes").isZero();
+        Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                .inheritIO()
+                .start();
+        assertThat(kill.waitFor()).as("signal " + name + " to who writes").isZero();
     }
 
     /** Nothing in it gets to run any more, not even to its end: SIGKILL where there are signals. */

@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One caller's connection: gives commands to the hall and prints what comes back. */
@@ -29,26 +30,29 @@ final class Client implements AutoCloseable {
     private final DataOutputStream out;
     private final PrintStream output;
     private final PrintStream errors;
+    private Optional<Wire.Greeting> greeting;
 
-    private Client(SocketChannel channel, PrintStream output, PrintStream errors) {
+    private Client(SocketChannel channel, Wire.Greeting greeting, PrintStream output, PrintStream errors) {
         this.channel = channel;
         this.in = new DataInputStream(Channels.newInputStream(channel));
         this.out = new DataOutputStream(Channels.newOutputStream(channel));
         this.output = output;
         this.errors = errors;
+        this.greeting = Optional.of(greeting);
     }
 
     static Client connect(Path socket, Wire.Greeting greeting, PrintStream output, PrintStream errors)
             throws IOException {
-        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-        Client client = new Client(channel, output, errors);
-        greeting.write(client.out);
-        return client;
+        return new Client(SocketChannel.open(UnixDomainSocketAddress.of(socket)), greeting, output, errors);
     }
 
-    /** Gives one command; its status. */
+    /** Gives one command, with the first one a greeting; its status. */
     int give(String command) throws IOException {
         try {
+            if (greeting.isPresent()) {
+                greeting.get().write(out);
+                greeting = Optional.empty();
+            }
             Wire.writeText(out, command);
         } catch (IOException e) {
             // why the hall hung up has been sent before

@@ -178,9 +178,9 @@ class ListenerTest {
 
     @Test
     void whoGivesNoCommandForTooLongIsCutOffAndToldWhy() throws IOException {
-        try (Listener listener = open(new Listener.Limits(2, Duration.ofMillis(300)))) {
+        try (Listener listener = open(new Listener.Limits(2, Duration.ofSeconds(2)))) {
             assertThat(listener).isNotNull();
-            Caller.Heard heard = caller().types(List.of("one", "late"), Duration.ofMillis(1_500));
+            Caller.Heard heard = caller().types(List.of("one", "late"), Duration.ofSeconds(7));
             assertThat(heard.output()).contains("one").doesNotContain("late");
             assertThat(heard.errors()).contains("so the hall hung up");
         }
@@ -188,11 +188,11 @@ class ListenerTest {
 
     @Test
     void aCommandThatTakesLongIsNoIdleCaller() throws Exception {
-        try (Listener listener = open(new Listener.Limits(2, Duration.ofMillis(200)))) {
+        try (Listener listener = open(new Listener.Limits(2, Duration.ofSeconds(1)))) {
             assertThat(listener).isNotNull();
             Thread end = new Thread(() -> {
                 await(begun);
-                pause(800);
+                pause(3_000);
                 mayEnd.countDown();
             });
             end.start();
