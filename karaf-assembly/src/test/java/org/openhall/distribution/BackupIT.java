@@ -108,13 +108,15 @@ class BackupIT {
     private static List<Filer.Filed> fileDuring(Filer filer, Runnable backup) {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         List<CompletableFuture<List<Filer.Filed>>> clients = Stream.of("chenguang", "chenguang")
-                .map(citizen -> CompletableFuture.supplyAsync(() -> {
-                    List<Filer.Filed> filed = new ArrayList<>();
-                    while (goesOn.get()) {
-                        filed.add(filer.file(citizen));
-                    }
-                    return filed;
-                }))
+                .map(citizen -> CompletableFuture.supplyAsync(
+                        () -> {
+                            List<Filer.Filed> filed = new ArrayList<>();
+                            while (goesOn.get()) {
+                                filed.add(filer.file(citizen));
+                            }
+                            return filed;
+                        },
+                        work -> new Thread(work).start()))
                 .toList();
         try {
             backup.run();

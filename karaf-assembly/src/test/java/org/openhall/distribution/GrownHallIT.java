@@ -23,7 +23,7 @@ class GrownHallIT {
                 var hall = GrownHall.of(HallHome.H2, CASES, report)) {
             var visit = new Visit(hall, failures);
 
-            visit.round(Duration.ofSeconds(1));
+            visit.round(Duration.ofSeconds(4));
 
             hall.keepUnless(failures.total() == 0);
             assertThat(failures.examples()).isEmpty();

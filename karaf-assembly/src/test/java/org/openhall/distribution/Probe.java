@@ -3,10 +3,10 @@ package org.openhall.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.openhall.bench.load.Pause;
 
 /** Looks at a hall in trouble as people, programs and machines do, several times a second, and keeps what it was told. */
@@ -17,9 +17,9 @@ final class Probe implements AutoCloseable {
 
     private final Hall hall;
     private final Thread thread = new Thread(this::look, "probe");
-    private final List<String> wrong = new ArrayList<>();
-    private final Map<String, Integer> refused = new TreeMap<>();
-    private final List<String> unready = new ArrayList<>();
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
+    private final List<String> unready = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
     private Probe(Hall hall) {
@@ -81,14 +81,18 @@ final class Probe implements AutoCloseable {
         return this;
     }
 
-    /** Who was told to come back later, how often. */
-    Map<String, Integer> refused() {
-        return refused;
+    /** Returns when each of the four was told to come back later, and why the hall is not ready. */
+    void awaitRefusals(String why) {
+        Hall.await("everybody to be refused and to hear that " + why, () -> refused.size() == 4 && heard(why));
     }
 
-    /** What {@code /ready} said while it did not say yes. */
-    List<String> unready() {
-        return unready;
+    /** Returns when the hall has said why it is not ready. */
+    void awaitReason(String why) {
+        Hall.await("to hear that " + why, () -> heard(why));
+    }
+
+    private boolean heard(String why) {
+        return unready.stream().anyMatch(said -> said.contains(why));
     }
 
     @Override

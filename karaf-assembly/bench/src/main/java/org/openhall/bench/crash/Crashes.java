@@ -91,7 +91,7 @@ public final class Crashes implements AutoCloseable {
         List<Round> done = new ArrayList<>();
         for (int i = 1; i <= rounds && failures.total() == 0; i++) {
             Crowd crowd = Crowd.start(hall.address(), people, staff, seeds, failures);
-            awaitMoment();
+            awaitMoment(crowd);
             hall.kill();
             crowd.awaitEnd();
             papers.addAll(crowd.papers());
@@ -140,7 +140,7 @@ public final class Crashes implements AutoCloseable {
      */
     public Round endure(int number, Runnable goesWrong, int millis, Runnable isRight) {
         Crowd crowd = Crowd.start(hall.address(), people, staff, seeds, failures);
-        awaitMoment();
+        awaitMoment(crowd);
         goesWrong.run();
         Pause.millis(millis);
         long before = crowd.acknowledged(Paper.Step.SUBMIT);
@@ -177,7 +177,14 @@ public final class Crashes implements AutoCloseable {
         return hall;
     }
 
-    private void awaitMoment() {
+    /** Any moment, but not before something was acknowledged: a hall that was just opened may take a while over the first. */
+    private void awaitMoment(Crowd crowd) {
+        long began = System.nanoTime();
+        while (crowd.acknowledged(Paper.Step.OPEN) == 0
+                && crowd.broken().isEmpty()
+                && (System.nanoTime() - began) / 1_000_000 < LONGEST_BACK_MILLIS) {
+            Pause.millis(10);
+        }
         Pause.millis(loadMillis / 2 + moments.nextInt(loadMillis / 2));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,22 +112,24 @@ abstract class BackupContract {
     @Test
     void whatIsWrittenMeanwhileIsInItWholeOrNotAtAll() throws Exception {
         var goesOn = new AtomicBoolean(true);
+        var written = new AtomicInteger();
         CompletableFuture<Integer> writer = CompletableFuture.supplyAsync(() -> {
-            int written = 0;
             while (goesOn.get()) {
-                write(written++);
+                write(written.getAndIncrement());
             }
-            return written;
+            return written.get();
         });
         hall.kept.whileNamed = () -> BackedUpHall.pause(200);
-        BackedUpHall.pause(300);
+        while (written.get() < 5 && !writer.isDone()) {
+            BackedUpHall.pause(20);
+        }
         Made made = hall.made();
         goesOn.set(false);
-        int written = writer.join();
+        int all = writer.join();
 
         Manifest manifest = hall.restore(alike());
         long drafts = manifest.rows("draft");
-        assertThat(drafts).isPositive().isLessThan(written);
+        assertThat(drafts).isPositive().isLessThan(all);
         assertThat(manifest.rows("outbox_message")).isEqualTo(2 * drafts);
         assertThat(made.rows()).isEqualTo(3 * drafts + manifest.rows("catalogue_turn"));
     }
