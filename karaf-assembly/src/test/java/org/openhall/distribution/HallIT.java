@@ -79,6 +79,7 @@ class HallIT {
                                     + body.length + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             send(line, Arrays.copyOf(body, 5));
+            hall.api().get("/ready").expect(200);
             var stop = new Thread(hall::stop);
             stop.start();
             Hall.await("the closed port", () -> hall.answers("/ready").isEmpty());

@@ -186,6 +186,7 @@ class CodeAndDrainTest {
 
     @Test
     void aBundleThatIsNeededAgainWhileItIsTakenOutStays() throws Exception {
+        hall.reconfigure("rule_millis", 20_000);
         hall.enters(ParkingItem.first()
                 .rule(
                         "plate",
@@ -194,7 +195,7 @@ class CodeAndDrainTest {
         Thread.sleep(200);
         hall.enters(ParkingItem.first().version("1.0.1").says("fast"));
 
-        done(deployments.rollback("parking", Optional.empty(), ADMIN));
+        done(hall.deployments().rollback("parking", Optional.empty(), ADMIN));
 
         assertThat(slow.get(5, TimeUnit.SECONDS)).containsExactly("slow");
         Thread.sleep(1_500);

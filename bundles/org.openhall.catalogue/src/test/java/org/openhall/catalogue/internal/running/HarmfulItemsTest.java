@@ -72,7 +72,7 @@ class HarmfulItemsTest {
 
     @Test
     void howManyRulesWaitForAPermitMakesACitizenWaitNoLonger() {
-        hall.reconfigure(1);
+        hall.reconfigure("rule_permits", 1);
         ParkingItem item = ParkingItem.first().lateRule("hangs", HANGS);
         for (int i = 0; i < 8; i++) {
             item = item.lateRule("sound" + i, SAYS);

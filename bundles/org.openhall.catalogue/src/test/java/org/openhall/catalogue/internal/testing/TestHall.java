@@ -103,9 +103,9 @@ public final class TestHall implements AutoCloseable {
         }
     }
 
-    /** The same with fewer permits for rules. */
-    public void reconfigure(int rulePermits) {
-        changed.put("rule_permits", rulePermits);
+    /** The same with another value of one setting. */
+    public void reconfigure(String setting, int value) {
+        changed.put(setting, value);
         reconfigure();
     }
 
