@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.openhall.distribution.Hall;
 
 /** The hall's Java machine, asked through the JDK's own {@code jcmd} and Linux's {@code /proc}. */
 public final class Jvm {
 
-    private static final Pattern HEAP = Pattern.compile("(?:def new|tenured) generation .*? used (\\d+)K");
+    /** A generation of whatever collector, or the heap of one that has none. */
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
+
     private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
     private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB");
     private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
@@ -99,9 +102,14 @@ public final class Jvm {
     }
 
     private static long sum(Matcher figures) {
-        return figures.results()
-                .mapToLong(found -> Long.parseLong(found.group(1)))
-                .sum();
+        long[] found = figures.results()
+                .mapToLong(figure -> Long.parseLong(figure.group(1)))
+                .toArray();
+        if (found.length == 0) {
+            throw new IllegalStateException(
+                    "the hall's Java machine does not say what is asked for: " + figures.pattern());
+        }
+        return LongStream.of(found).sum();
     }
 
     private String jcmd(String... command) {
