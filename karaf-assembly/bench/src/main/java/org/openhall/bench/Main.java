@@ -33,6 +33,8 @@ public final class Main {
             new ItemsBench(),
             new MisbehaveBench());
 
+    private static final String COMMON = "[--out FILE] [--stdout]";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -44,23 +46,38 @@ public final class Main {
         Optional<Scenario> scenario =
                 SCENARIOS.stream().filter(one -> one.name().equals(what)).findFirst();
         if (scenario.isEmpty()) {
-            usage();
+            usage(what);
             return 2;
         }
-        Options options = Options.parse(arguments, 1);
+        try {
+            return run(
+                    scenario.get(),
+                    Options.parse(arguments, 1, COMMON + " " + scenario.get().help()));
+        } catch (Options.Wrong e) {
+            System.err.println(what + ": " + e.getMessage());
+            System.err.println("  " + what + "  " + scenario.get().help());
+            return 2;
+        }
+    }
+
+    private static int run(Scenario scenario, Options options) {
+        String what = scenario.name();
         Path file =
                 Path.of(options.text("out", System.getProperty("openhall.halls", "target") + "/" + what + ".jsonl"));
         try (var report = new Report(what, file, options.is("stdout"))) {
             report.line("machine", Machine.facts());
-            boolean good = scenario.get().run(options, report);
+            boolean good = scenario.run(options, report);
             report.row("verdict", good ? "passed" : "FAILED");
             report.row("lines", file);
             return good ? 0 : 1;
         }
     }
 
-    private static void usage() {
-        System.err.println("Usage: ./hall bench WHAT [--out FILE] [--stdout] [OPTIONS]");
+    private static void usage(String what) {
+        if (!what.isEmpty()) {
+            System.err.println("There is no bench " + what + ".");
+        }
+        System.err.println("Usage: ./hall bench WHAT " + COMMON + " [OPTIONS]");
         SCENARIOS.forEach(one -> System.err.println("  " + one.name() + "  " + one.help()));
     }
 }

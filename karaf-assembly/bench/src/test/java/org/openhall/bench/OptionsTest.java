@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
 
+    private static final String HELP =
+            "[--stdout] [--rounds N=3] [--warmup S=20] [--clients N,N] [--database h2|postgres] [--upload KB,KB]";
+
     @Test
     void numbersListsTextsAndSwitchesAreRead() {
         Options options = parse("cases", "--rounds", "5", "--stdout", "--clients", "1,8,16", "--database", "postgres");
@@ -22,10 +25,13 @@ class OptionsTest {
 
     @Test
     void whatIsNoOptionIsSaid() {
-        assertThatThrownBy(() -> parse("cases", "postgres")).hasMessageContaining("postgres");
+        assertThatThrownBy(() -> parse("cases", "postgres")).hasMessage("no option: postgres");
+        assertThatThrownBy(() -> parse("cases", "--warmpu", "60")).hasMessage("no option: --warmpu");
+        assertThatThrownBy(() -> parse("cases", "--rounds", "abc").number("rounds", 3))
+                .hasMessage("--rounds takes a number, not abc");
     }
 
     private static Options parse(String... arguments) {
-        return Options.parse(arguments, 1);
+        return Options.parse(arguments, 1, HELP);
     }
 }
