@@ -49,15 +49,15 @@ public final class Main {
             usage(what);
             return 2;
         }
+        Options options;
         try {
-            return run(
-                    scenario.get(),
-                    Options.parse(arguments, 1, COMMON + " " + scenario.get().help()));
+            options = Options.parse(arguments, 1, COMMON + " " + scenario.get().help());
         } catch (Options.Wrong e) {
             System.err.println(what + ": " + e.getMessage());
             System.err.println("  " + what + "  " + scenario.get().help());
             return 2;
         }
+        return run(scenario.get(), options);
     }
 
     private static int run(Scenario scenario, Options options) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
 
     private static final String HELP =
-            "[--stdout] [--rounds N=3] [--warmup S=20] [--clients N,N] [--database h2|postgres] [--upload KB,KB]";
+            "[--out FILE] [--stdout] [--rounds N=3] [--warmup S=20] [--clients N,N] [--database h2|postgres] [--upload KB,KB]";
 
     @Test
     void numbersListsTextsAndSwitchesAreRead() {
@@ -27,8 +27,18 @@ class OptionsTest {
     void whatIsNoOptionIsSaid() {
         assertThatThrownBy(() -> parse("cases", "postgres")).hasMessage("no option: postgres");
         assertThatThrownBy(() -> parse("cases", "--warmpu", "60")).hasMessage("no option: --warmpu");
-        assertThatThrownBy(() -> parse("cases", "--rounds", "abc").number("rounds", 3))
-                .hasMessage("--rounds takes a number, not abc");
+    }
+
+    @Test
+    void whatAnOptionDoesNotTakeIsSaidBeforeAnythingIsMeasured() {
+        assertThatThrownBy(() -> parse("cases", "--rounds", "abc")).hasMessage("--rounds takes a number, not abc");
+        assertThatThrownBy(() -> parse("cases", "--rounds", "1,2")).hasMessage("--rounds takes a number, not 1,2");
+        assertThatThrownBy(() -> parse("cases", "--clients", "1,x")).hasMessage("--clients takes a number, not 1,x");
+        assertThatThrownBy(() -> parse("cases", "--warmup")).hasMessage("--warmup takes a number, not true");
+        assertThatThrownBy(() -> parse("cases", "--database", "oracle"))
+                .hasMessage("--database takes h2|postgres, not oracle");
+        assertThatThrownBy(() -> parse("cases", "--stdout", "5")).hasMessage("--stdout takes true, not 5");
+        assertThat(parse("cases", "--out", "figures.jsonl").text("out", "")).isEqualTo("figures.jsonl");
     }
 
     private static Options parse(String... arguments) {
