@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openhall.bench.hall.Jvm;
 
 /** Clients that take places and do not use them. */
 class ClientFaultsIT {
@@ -53,6 +52,7 @@ class ClientFaultsIT {
 
     @Test
     void clientsThatNeverFinishTheirBodyKeepNobodyOut() throws IOException {
+        LiveHeap heap = LiveHeap.of(hall);
         List<Socket> stuck = new ArrayList<>();
         for (int i = 0; i < 5 * AT_ONCE; i++) {
             // programs, and then people's browsers, of which some send only the head
@@ -89,12 +89,12 @@ class ClientFaultsIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.startsWith("HTTP/1.1 503 "))
                 .allMatch(answer -> answer.contains("Retry-After: "));
+        heap.awaitLessThanMore(10);
     }
 
     @Test
     void twoThousandIdleConnectionsCostNextToNothing() throws IOException {
-        var jvm = new Jvm(hall);
-        long before = jvm.liveHeap();
+        LiveHeap heap = LiveHeap.of(hall);
         List<Socket> idle = new ArrayList<>();
         try {
             for (int i = 0; i < 2_000; i++) {
@@ -106,13 +106,13 @@ class ClientFaultsIT {
                 hall.api().with("Accept", "text/html").get("/items").expect(200);
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
             }
-            assertThat(jvm.liveHeap()).as("kilobytes, before " + before).isLessThan(before + 60_000);
+            heap.assertLessThanMore(60);
         } finally {
             for (Socket socket : idle) {
                 socket.close();
             }
         }
-        Hall.await("their memory to be given back", () -> jvm.liveHeap() < before + 10_000);
+        heap.awaitLessThanMore(10);
     }
 
     private static boolean isAnswered(Socket socket) {

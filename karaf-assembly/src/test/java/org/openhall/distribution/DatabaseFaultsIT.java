@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openhall.bench.crash.Crashes;
 import org.openhall.bench.crash.Round;
-import org.openhall.bench.hall.Jvm;
 
 /**
  * The database server goes, or becomes slow, while people file and act. That nobody waits for half a minute, and that it goes on within a minute
@@ -30,8 +29,6 @@ class DatabaseFaultsIT {
     private static Postgres server;
     private static SlowLine line;
     private static Path home;
-
-    private long after;
 
     @BeforeAll
     static void start() throws IOException {
@@ -55,14 +52,13 @@ class DatabaseFaultsIT {
     void whatHappensToTheDatabaseIsSaidKindlyAndOverSoonAndNothingIsLost() {
         try (Crashes people = Crashes.onPostgres(server, home, PEOPLE, LOAD_MILLIS, SEED)) {
             people.open();
-            var jvm = new Jvm(people.hall());
-            long before = jvm.liveHeap();
+            LiveHeap heap = LiveHeap.of(people.hall());
 
             stoppedAndStarted(people);
             slow(people);
 
+            heap.assertLessThanMore(40);
             assertThat(people.finish().examples()).isEmpty();
-            assertThat(after).as("kilobytes of live heap, before " + before).isLessThan(before + 40_000);
         }
     }
 
@@ -85,6 +81,5 @@ class DatabaseFaultsIT {
             probe.fair();
         }
         assertThat(round.refusals()).as("who was not made to wait: %s", round).isPositive();
-        after = new Jvm(people.hall()).liveHeap();
     }
 }

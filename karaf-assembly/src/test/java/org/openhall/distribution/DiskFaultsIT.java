@@ -30,9 +30,11 @@ class DiskFaultsIT {
         try (Crashes people = Crashes.onH2(PEOPLE, LOAD_MILLIS, 5)) {
             people.open(Hall.within(AS_NOBODY_SPECIAL, Map.of(), people.home()));
 
+            LiveHeap heap = LiveHeap.of(people.hall());
             full(people);
             materialsNotWritable(people);
 
+            heap.assertLessThanMore(40);
             assertThat(people.finish().examples()).isEmpty();
         }
     }
