@@ -49,6 +49,7 @@ final class WriterProcess implements AutoCloseable {
         while (Files.size(said) == 0 && System.nanoTime() < until) {
             writer.write(20);
         }
+        assertThat(said).as("what who writes has said").isNotEmptyFile();
         return writer;
     }
 
