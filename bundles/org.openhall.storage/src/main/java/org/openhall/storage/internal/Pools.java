@@ -46,8 +46,6 @@ final class Pools {
         config.setAutoCommit(autoCommit);
         config.setIsolateInternalQueries(true);
         config.setMetricsTrackerFactory(numbers);
-        // A transaction lives ten seconds; whoever keeps a connection longer is named in the log.
-        config.setLeakDetectionThreshold(15_000);
         return config;
     }
 }
