@@ -18,8 +18,8 @@ final class H2Gate {
     /** How long somebody within is waited for, in nanoseconds from when he came in. */
     private static final long LONGEST = 250_000_000;
 
-    /** How long to look away between two looks at those who are within, in nanoseconds. */
-    private static final long MOMENT = 20_000;
+    /** How long to look away between two looks at those who are within when none of them leaves, in nanoseconds. */
+    private static final long MOMENT = 200_000;
 
     /** Where H2 waits for the end of the transaction that has locked a row. */
     private static final String WAITING_FOR_A_ROW = "waitForThisToEnd";
@@ -31,13 +31,14 @@ final class H2Gate {
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition opened = turn.newCondition();
     private volatile boolean shut;
+    private volatile Thread looking;
 
     /** This thread changes something from now on; waits while the gate is shut. */
     void enter() {
         Thread me = Thread.currentThread();
         within.put(me, System.nanoTime());
         while (shut) {
-            within.remove(me);
+            leave();
             awaitOpen();
             within.put(me, System.nanoTime());
         }
@@ -46,11 +47,15 @@ final class H2Gate {
     /** This thread changes nothing any more; whoever did not enter may leave. */
     void leave() {
         within.remove(Thread.currentThread());
+        if (shut) {
+            LockSupport.unpark(looking);
+        }
     }
 
     /** Lets nobody in until {@link #open}; returns when nobody within is at work, but for who has been for longer than a quarter of a second. */
     void shut() {
         keeper.lock();
+        looking = Thread.currentThread();
         shut = true;
         // looked at twice: who waited when the first look came to him may have been woken by somebody who had left when
         // it came to that one
@@ -59,7 +64,12 @@ final class H2Gate {
         }
     }
 
-    /** Lets everybody in again; nothing happens when another thread has shut it, or none. */
+    /** Nobody shuts it until {@link #open}. */
+    void hold() {
+        keeper.lock();
+    }
+
+    /** Lets everybody in again; nothing happens when another thread has shut or holds it, or none. */
     void open() {
         if (!keeper.isHeldByCurrentThread()) {
             return;

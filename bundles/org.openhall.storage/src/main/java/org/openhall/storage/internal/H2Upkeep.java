@@ -28,8 +28,13 @@ final class H2Upkeep implements Runnable {
 
     private static final String FILL = "info.CHUNKS_FILL_RATE_RW";
 
-    /** Bytes that are moved in one go, while those who write wait. */
-    private static final int MOVED = 4 << 20;
+    /** Bytes that are moved in one go, while those who write wait and all others go on. */
+    private static final int MOVED = 512 << 10;
+
+    /** How often in a row, with a rest between two of them, in nanoseconds. */
+    private static final int MOVES = 16;
+
+    private static final long BETWEEN = 60_000_000;
 
     /** Bytes that must be free: what is moved needs room before its old place is given back. */
     private static final long ROOM = 64L << 20;
@@ -66,10 +71,9 @@ final class H2Upkeep implements Runnable {
             LockSupport.parkNanos(PAUSE);
             try {
                 store.sync();
-                if (System.nanoTime() - from.get() >= 0
-                        && worn()
-                        && file.toFile().getUsableSpace() > ROOM) {
+                for (int moves = 0; moves < MOVES && mayMove(); moves++) {
                     move();
+                    LockSupport.parkNanos(BETWEEN);
                 }
             } catch (RuntimeException e) {
                 tell(e);
@@ -77,9 +81,17 @@ final class H2Upkeep implements Runnable {
         }
     }
 
+    /** Not while so much was changed that H2 might write by itself, with the gate open. */
+    private boolean mayMove() {
+        return System.nanoTime() - from.get() >= 0
+                && store.getUnsavedMemory() < store.getAutoCommitMemory() / 2
+                && worn()
+                && file.toFile().getUsableSpace() > ROOM;
+    }
+
     private void move() {
         try {
-            gate.shut();
+            gate.hold();
             store.compact(IN_USE, MOVED);
         } catch (RuntimeException e) {
             from.set(System.nanoTime() + REST);
