@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Stands between those who change an H2 database and who writes its file. H2 takes one map after the other for what it writes: rows, each index, what
  * would undo a transaction. What is changed meanwhile is in the file by half, and after a crash a transaction is there by half, or keeps a row
- * locked for ever. Therefore H2 takes them while nobody is in a statement, a commit or a rollback.
+ * locked for ever. Therefore H2 takes them while nobody is in a statement, a commit or a rollback: the gate is shut. Who wants no more than that nobody
+ * writes meanwhile holds it.
  */
 final class H2Gate {
 
@@ -31,6 +32,8 @@ final class H2Gate {
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition opened = turn.newCondition();
     private volatile boolean shut;
+
+    /** Who waits for those within to leave; nobody mostly. */
     private volatile Thread looking;
 
     /** This thread changes something from now on; waits while the gate is shut. */
@@ -47,9 +50,7 @@ final class H2Gate {
     /** This thread changes nothing any more; whoever did not enter may leave. */
     void leave() {
         within.remove(Thread.currentThread());
-        if (shut) {
-            LockSupport.unpark(looking);
-        }
+        LockSupport.unpark(looking);
     }
 
     /** Lets nobody in until {@link #open}; returns when nobody within is at work, but for who has been for longer than a quarter of a second. */
@@ -62,6 +63,7 @@ final class H2Gate {
         while (atWork() || atWork()) {
             LockSupport.parkNanos(MOMENT);
         }
+        looking = null;
     }
 
     /** Nobody shuts it until {@link #open}. */
