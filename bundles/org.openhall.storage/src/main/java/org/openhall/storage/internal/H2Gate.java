@@ -11,16 +11,15 @@ import java.util.stream.Stream;
 /**
  * Stands between those who change an H2 database and who writes its file. H2 takes one map after the other for what it writes: rows, each index, what
  * would undo a transaction. What is changed meanwhile is in the file by half, and after a crash a transaction is there by half, or keeps a row
- * locked for ever. Therefore H2 takes them while nobody is in a statement, a commit or a rollback: the gate is shut. Who wants no more than that nobody
- * writes meanwhile holds it.
+ * locked for ever. Therefore H2 takes them while nobody is in a statement, a commit or a rollback.
  */
 final class H2Gate {
 
     /** How long somebody within is waited for, in nanoseconds from when he came in. */
     private static final long LONGEST = 250_000_000;
 
-    /** How long to look away between two looks at those who are within when none of them leaves, in nanoseconds. */
-    private static final long MOMENT = 200_000;
+    /** How long to look away between two looks at those who are within, in nanoseconds. */
+    private static final long MOMENT = 20_000;
 
     /** Where H2 waits for the end of the transaction that has locked a row. */
     private static final String WAITING_FOR_A_ROW = "waitForThisToEnd";
@@ -33,15 +32,12 @@ final class H2Gate {
     private final Condition opened = turn.newCondition();
     private volatile boolean shut;
 
-    /** Who waits for those within to leave; nobody mostly. */
-    private volatile Thread looking;
-
     /** This thread changes something from now on; waits while the gate is shut. */
     void enter() {
         Thread me = Thread.currentThread();
         within.put(me, System.nanoTime());
         while (shut) {
-            leave();
+            within.remove(me);
             awaitOpen();
             within.put(me, System.nanoTime());
         }
@@ -50,28 +46,20 @@ final class H2Gate {
     /** This thread changes nothing any more; whoever did not enter may leave. */
     void leave() {
         within.remove(Thread.currentThread());
-        LockSupport.unpark(looking);
     }
 
     /** Lets nobody in until {@link #open}; returns when nobody within is at work, but for who has been for longer than a quarter of a second. */
     void shut() {
         keeper.lock();
-        looking = Thread.currentThread();
         shut = true;
         // looked at twice: who waited when the first look came to him may have been woken by somebody who had left when
         // it came to that one
         while (atWork() || atWork()) {
             LockSupport.parkNanos(MOMENT);
         }
-        looking = null;
     }
 
-    /** Nobody shuts it until {@link #open}. */
-    void hold() {
-        keeper.lock();
-    }
-
-    /** Lets everybody in again; nothing happens when another thread has shut or holds it, or none. */
+    /** Lets everybody in again; nothing happens when another thread has shut it, or none. */
     void open() {
         if (!keeper.isHeldByCurrentThread()) {
             return;

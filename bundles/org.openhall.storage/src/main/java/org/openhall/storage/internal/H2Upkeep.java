@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every second or two brings what was written into an H2 file to the disk, and moves together what lives in it, so that the space in between is used
- * again. A power cut takes no more than what came after the last sync; when the disk writes in another order than it was told, H2 may not find the file whole.
+ * Every second brings what was written into an H2 file to the disk, and moves together what lives in it, so that the space in between is used again.
+ * A power cut takes no more than what came after the last sync; when the disk writes in another order than it was told, H2 may not find the file whole.
  */
 final class H2Upkeep implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
 
-    /** After how long the file is brought to the disk at the earliest, and how long to rest between two rounds, in nanoseconds. */
+    /** How often, in nanoseconds. */
     private static final long PAUSE = 1_000_000_000;
 
     /** How long nothing is moved after that has failed, in nanoseconds: it closes the file, and would again. */
@@ -28,17 +28,8 @@ final class H2Upkeep implements Runnable {
 
     private static final String FILL = "info.CHUNKS_FILL_RATE_RW";
 
-    /**
-     * Which part of what H2 keeps in memory before it writes by itself is moved in one go, in bytes of the file, while those who write wait and all others
-     * go on. In memory H2 counts a page up to twenty times as large.
-     */
-    private static final int PART = 64;
-
-    /** How long to rest between two moves, in nanoseconds. */
-    private static final long BETWEEN = 30_000_000;
-
-    /** How often in a row. */
-    private static final int MOVES = 32;
+    /** Bytes that are moved in one go, while those who write wait. */
+    private static final int MOVED = 4 << 20;
 
     /** Bytes that must be free: what is moved needs room before its old place is given back. */
     private static final long ROOM = 64L << 20;
@@ -75,13 +66,10 @@ final class H2Upkeep implements Runnable {
             LockSupport.parkNanos(PAUSE);
             try {
                 store.sync();
-                long synced = System.nanoTime();
-                for (int moves = 0; moves < MOVES && mayMove() && move(); moves++) {
-                    LockSupport.parkNanos(BETWEEN);
-                    if (System.nanoTime() - synced >= PAUSE) {
-                        store.sync();
-                        synced = System.nanoTime();
-                    }
+                if (System.nanoTime() - from.get() >= 0
+                        && worn()
+                        && file.toFile().getUsableSpace() > ROOM) {
+                    move();
                 }
             } catch (RuntimeException e) {
                 tell(e);
@@ -89,16 +77,10 @@ final class H2Upkeep implements Runnable {
         }
     }
 
-    private boolean mayMove() {
-        return System.nanoTime() - from.get() >= 0 && worn() && file.toFile().getUsableSpace() > ROOM;
-    }
-
-    /** Whether something was moved: nothing is while so much was changed that H2 might write by itself, with the gate open. */
-    private boolean move() {
-        int most = store.getAutoCommitMemory();
+    private void move() {
         try {
-            gate.hold();
-            return store.getUnsavedMemory() < most / 4 && store.compact(IN_USE, most / PART);
+            gate.shut();
+            store.compact(IN_USE, MOVED);
         } catch (RuntimeException e) {
             from.set(System.nanoTime() + REST);
             throw e;
