@@ -60,7 +60,7 @@ public final class Options {
     private static void check(String name, String value, String takes) {
         boolean words = takes.contains("|") || takes.equals("true");
         if (words && !List.of(takes.split("\\|")).contains(value)) {
-            throw new Wrong(name + " takes " + takes + ", not " + value);
+            throw new Wrong(name + " takes " + (takes.equals("true") ? "nothing" : takes) + ", not " + value);
         }
         if (!words
                 && !TEXTS.contains(takes)

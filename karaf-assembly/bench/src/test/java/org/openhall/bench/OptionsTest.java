@@ -37,7 +37,7 @@ class OptionsTest {
         assertThatThrownBy(() -> parse("cases", "--warmup")).hasMessage("--warmup takes a number, not true");
         assertThatThrownBy(() -> parse("cases", "--database", "oracle"))
                 .hasMessage("--database takes h2|postgres, not oracle");
-        assertThatThrownBy(() -> parse("cases", "--stdout", "5")).hasMessage("--stdout takes true, not 5");
+        assertThatThrownBy(() -> parse("cases", "--stdout", "5")).hasMessage("--stdout takes nothing, not 5");
         assertThat(parse("cases", "--out", "figures.jsonl").text("out", "")).isEqualTo("figures.jsonl");
     }
 
